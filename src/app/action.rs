@@ -1,0 +1,66 @@
+//! Everything that can happen. Keys, mouse, window and clock all end here; [`super::update`] is the only reader.
+
+/// One thing to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Add a character to the search line.
+    Insert(char),
+    /// Remove its last character.
+    DeleteCharacter,
+    /// Remove its last word.
+    DeleteWord,
+    /// Empty the search line.
+    ClearQuery,
+    /// One row or line up.
+    Up,
+    /// One row or line down.
+    Down,
+    /// One screen up.
+    PageUp,
+    /// One screen down.
+    PageDown,
+    /// To the beginning.
+    First,
+    /// To the end.
+    Last,
+    /// Next tab, or next link on a page without tabs.
+    NextTab,
+    /// Previous tab, or previous link.
+    PreviousTab,
+    /// Enter: go into the page, or follow the current link.
+    Open,
+    /// From the page back out; one step at a time.
+    Out,
+    /// As in a browser.
+    Back,
+    /// As in a browser.
+    Forward,
+    /// Close, clear, go out, in that order; never quits.
+    Escape,
+    /// Turn the list to the next index.
+    NextIndex,
+    /// A profession at random, from another sector.
+    Random,
+    /// Open or close the help.
+    Help,
+    /// End the program.
+    Quit,
+    /// The window has this size now, in cells.
+    Resize(u16, u16),
+    /// The left button, at a column and row.
+    Click(u16, u16),
+    /// The wheel, at a column and row; true is down.
+    Wheel(bool, u16, u16),
+}
+
+/// What the shell has to carry out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Effect {
+    /// Nothing changed that shows.
+    None,
+    /// Draw a frame.
+    #[default]
+    Redraw,
+    /// End the program.
+    Quit,
+}

@@ -1,0 +1,115 @@
+//! The only place where the state changes.
+
+use super::geometry::Size;
+use super::{Action, App, Effect, Focus, Overlay};
+
+/// Carries out one action. The clock, the terminal and files stay outside: what they have to do is the effect.
+pub fn update(app: &mut App, action: Action) -> Effect {
+    match action {
+        Action::Quit => return Effect::Quit,
+        Action::Resize(width, height) => {
+            if app.size == (Size { width, height }) {
+                return Effect::None;
+            }
+            app.size = Size { width, height };
+        }
+        action => {
+            app.notice = None;
+            if app.overlay.is_some() {
+                in_overlay(app, action);
+            } else {
+                in_browser(app, action);
+            }
+        }
+    }
+    app.lay_out();
+    if let Some(Overlay::Help { scroll }) = &mut app.overlay {
+        let last = (app.help_lines)(app.size)
+            .saturating_sub(usize::from(app.size.height.saturating_sub(3)));
+        *scroll = (*scroll).min(last);
+    }
+    Effect::Redraw
+}
+
+fn in_overlay(app: &mut App, action: Action) {
+    let page = app.overlay_height().saturating_sub(1).max(1);
+    let Some(Overlay::Help { scroll }) = &mut app.overlay else {
+        return;
+    };
+    match action {
+        Action::Up | Action::Wheel(false, ..) => *scroll = scroll.saturating_sub(1),
+        Action::Down | Action::Wheel(true, ..) => *scroll += 1,
+        Action::PageUp => *scroll = scroll.saturating_sub(page),
+        Action::PageDown => *scroll += page,
+        Action::First => *scroll = 0,
+        Action::Last => *scroll = usize::MAX,
+        Action::Escape
+        | Action::Help
+        | Action::Open
+        | Action::Out
+        | Action::Back
+        | Action::Click(..) => {
+            app.overlay = None;
+        }
+        _ => {}
+    }
+}
+
+fn in_browser(app: &mut App, action: Action) {
+    let reading = app.place.focus == Focus::Page;
+    match action {
+        Action::Insert(c) => app.insert(c),
+        Action::DeleteCharacter => {
+            if app.place.query.pop().is_some() {
+                app.search_again();
+            }
+        }
+        Action::DeleteWord => app.delete_word(),
+        Action::ClearQuery => {
+            app.place.query.clear();
+            app.search_again();
+        }
+        Action::Up if reading => app.read_up(),
+        Action::Down if reading => app.read_down(),
+        Action::PageUp if reading => app.read_page(false),
+        Action::PageDown if reading => app.read_page(true),
+        Action::First if reading => app.read_end(false),
+        Action::Last if reading => app.read_end(true),
+        Action::Up => app.select(app.place.selected.saturating_sub(1)),
+        Action::Down => app.select(app.place.selected + 1),
+        Action::PageUp => app.select(
+            app.place
+                .selected
+                .saturating_sub(app.list_height().max(2) - 1),
+        ),
+        Action::PageDown => app.select(app.place.selected + app.list_height().max(2) - 1),
+        Action::First => app.select(0),
+        Action::Last => app.select(usize::MAX),
+        Action::NextTab => app.step_tab(1),
+        Action::PreviousTab => app.step_tab(-1),
+        Action::Open if reading => app.follow_current(),
+        Action::Open => app.enter_page(),
+        Action::Out => app.out(),
+        Action::Back => app.back(),
+        Action::Forward => app.forward(),
+        Action::Escape => escape(app),
+        Action::NextIndex => app.next_index(),
+        Action::Random => app.random(),
+        Action::Help => app.overlay = Some(Overlay::Help { scroll: 0 }),
+        Action::Click(x, y) => app.click(x, y),
+        Action::Wheel(down, x, y) => app.wheel(down, x, y),
+        Action::Quit | Action::Resize(..) => {}
+    }
+}
+
+/// The ladder: an overlay is closed before this; then out of the page, then the query, then back.
+fn escape(app: &mut App) {
+    if app.place.focus == Focus::Page {
+        app.out();
+    } else if !app.place.query.is_empty() {
+        app.place.query.clear();
+        app.search_again();
+    } else if app.history.can_go_back() {
+        app.back();
+    }
+}

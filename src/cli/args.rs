@@ -1,0 +1,205 @@
+//! What can be typed after `jelajah`.
+
+use super::{Failure, messages};
+use crate::view::Palette;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+const TEMPLATE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}{after-help}\n";
+
+/// Jelajah Profesi: penjelajah profesi untuk pelajar, tanpa jaringan
+#[derive(Debug, Default, Parser)]
+#[command(name = "jelajah", version, disable_help_subcommand = true, help_template = TEMPLATE)]
+#[command(subcommand_help_heading = "Perintah", next_help_heading = "Pilihan")]
+#[command(
+    after_help = "Tanpa perintah, penjelajah layar penuh terbuka. Di dalamnya F1 membuka bantuan."
+)]
+pub(super) struct Args {
+    /// Warna: "warna", "kontras" (latar gelap, sangat terang), atau "mono" (tanpa warna)
+    #[arg(long = "tema", value_name = "TEMA", hide_possible_values = true)]
+    pub theme: Option<Theme>,
+    /// Hanya huruf dan garis ASCII
+    #[arg(long)]
+    pub ascii: bool,
+    /// Terima klik dan roda tetikus
+    #[arg(long = "tetikus")]
+    pub mouse: bool,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Cari(Cari),
+    Tampil(Tampil),
+    Daftar(Daftar),
+}
+
+/// Cari profesi dengan kata apa pun
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = "Pilihan")]
+pub(super) struct Cari {
+    /// Cetak sebagai JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Paling banyak sekian hasil
+    #[arg(
+        long = "batas",
+        value_name = "N",
+        default_value_t = 20,
+        hide_default_value = true
+    )]
+    pub limit: usize,
+    /// Hanya dari bidang ini
+    #[arg(long = "bidang", value_name = "KUNCI")]
+    pub sector: Option<String>,
+    /// Kata yang dicari
+    #[arg(value_name = "KATA", required = true)]
+    pub words: Vec<String>,
+}
+
+/// Tampilkan satu profesi
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = "Pilihan")]
+pub(super) struct Tampil {
+    /// Kunci profesi, misalnya dokter-umum
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Satu bagian saja: profil, kecocokan, realita, jurusan, atau institusi
+    #[arg(long = "bagian", value_name = "BAGIAN", hide_possible_values = true)]
+    pub section: Option<Section>,
+    /// Bentuk: teks, markdown, html, atau json
+    #[arg(
+        long = "format",
+        value_name = "FORMAT",
+        default_value = "teks",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: Format,
+}
+
+/// Cetak isi katalog
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = "Pilihan")]
+pub(super) struct Daftar {
+    /// profesi, bidang, jurusan, atau institusi
+    #[arg(value_name = "APA", hide_possible_values = true)]
+    pub what: What,
+    /// Cetak sebagai JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Theme {
+    Warna,
+    Kontras,
+    Mono,
+}
+
+impl Theme {
+    pub(super) fn palette(self) -> Palette {
+        match self {
+            Self::Warna => Palette::Colour,
+            Self::Kontras => Palette::Contrast,
+            Self::Mono => Palette::Mono,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Section {
+    Profil,
+    Kecocokan,
+    Realita,
+    Jurusan,
+    Institusi,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Teks,
+    Markdown,
+    Html,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum What {
+    Profesi,
+    Bidang,
+    Jurusan,
+    Institusi,
+}
+
+/// What the command line asks for.
+pub(super) enum Line {
+    /// Help or version, to be printed.
+    Text(String),
+    /// A command or the browser.
+    Run(Args),
+}
+
+/// Reads the arguments of the process.
+pub(super) fn read() -> Result<Line, Failure> {
+    // Most starts have none: the browser opens without building the parser.
+    if std::env::args_os().len() <= 1 {
+        return Ok(Line::Run(Args::default()));
+    }
+    parse(std::env::args_os())
+}
+
+fn parse(args: impl Iterator<Item = std::ffi::OsString>) -> Result<Line, Failure> {
+    use clap::error::ErrorKind::{DisplayHelp, DisplayVersion};
+    let mut command = indonesian(Args::command());
+    let matches = command.try_get_matches_from_mut(args);
+    match matches.and_then(|m| Args::from_arg_matches(&m)) {
+        Ok(args) => Ok(Line::Run(args)),
+        Err(error) if matches!(error.kind(), DisplayHelp | DisplayVersion) => {
+            Ok(Line::Text(error.to_string()))
+        }
+        Err(error) => Err(Failure::Usage(messages::usage(&error))),
+    }
+}
+
+/// The words that clap adds by itself, in Bahasa Indonesia.
+fn indonesian(command: clap::Command) -> clap::Command {
+    let mut command = command
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(
+            clap::Arg::new("bantuan")
+                .short('h')
+                .long("help")
+                .global(true)
+                .action(clap::ArgAction::Help)
+                .help_heading("Pilihan")
+                .help("Bantuan ini"),
+        )
+        .arg(
+            clap::Arg::new("versi")
+                .short('V')
+                .long("version")
+                .action(clap::ArgAction::Version)
+                .help_heading("Pilihan")
+                .help("Nomor versi"),
+        );
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|c| c.get_name().to_owned())
+        .collect();
+    for name in names {
+        command = command.mut_subcommand(name, |c| c.disable_help_flag(true));
+    }
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_definition_is_whole() {
+        indonesian(Args::command()).debug_assert();
+    }
+}

@@ -1,0 +1,99 @@
+//! The command line: arguments, sub-commands, messages and exit codes.
+
+mod args;
+mod export;
+mod listing;
+mod messages;
+mod searching;
+
+use crate::app::geometry::Size;
+use crate::app::{App, Options};
+use crate::core::catalog::Catalog;
+use crate::shell;
+use crate::view::{self, Look};
+use args::{Command, Line};
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Why a command ended early.
+#[derive(Debug)]
+enum Failure {
+    /// Something did not work: exit code 1.
+    Failed(String),
+    /// The command line is not right: exit code 2.
+    Usage(String),
+    /// Nothing could be written.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Runs the program: with arguments, as a command; without, as the browser.
+pub fn main() -> ExitCode {
+    shell::install_panic_hook();
+    let result = args::read().and_then(|line| match line {
+        Line::Text(text) => print(|out| Ok(out.write_all(text.as_bytes())?)),
+        Line::Run(args) => run(&args),
+    });
+    let (message, code) = match result {
+        Ok(()) => return ExitCode::SUCCESS,
+        Err(Failure::Failed(message)) => (message, 1),
+        Err(Failure::Usage(message)) => (message, 2),
+        Err(Failure::Output(error)) => (messages::output(&error), 1),
+    };
+    let _ = writeln!(io::stderr(), "jelajah: {message}");
+    ExitCode::from(code)
+}
+
+fn run(args: &args::Args) -> Result<(), Failure> {
+    match &args.command {
+        None => browse(args),
+        Some(Command::Cari(cari)) => searching::run(&Catalog::embedded(), cari),
+        Some(Command::Tampil(tampil)) => export::run(&Catalog::embedded(), tampil),
+        Some(Command::Daftar(daftar)) => listing::run(&Catalog::embedded(), daftar),
+    }
+}
+
+fn browse(args: &args::Args) -> Result<(), Failure> {
+    shell::require_terminal()
+        .map_err(|refusal| Failure::Failed(messages::refusal(refusal).to_owned()))?;
+    let mut terminal = shell::detect();
+    if let Some(theme) = args.theme {
+        terminal.palette = theme.palette();
+    }
+    if args.ascii {
+        terminal.charset = crate::app::page::Charset::Ascii;
+    }
+    crossterm::style::force_color_output(true);
+    let (width, height) =
+        crossterm::terminal::size().map_err(|e| Failure::Failed(messages::terminal(&e)))?;
+    let seed = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map(|d| d.as_nanos() as u64)
+        .unwrap_or_default();
+    let options = Options {
+        charset: terminal.charset,
+        seed,
+    };
+    let mut app = App::new(
+        Catalog::embedded(),
+        options,
+        Size { width, height },
+        view::help_line_count,
+    );
+    let look = Look::new(terminal.palette, terminal.charset);
+    shell::run(&mut app, &look, args.mouse).map_err(|e| Failure::Failed(messages::terminal(&e)))
+}
+
+/// Writes to standard output through one buffer, and tells when that fails.
+fn print(write: impl FnOnce(&mut dyn Write) -> Result<(), Failure>) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    write(&mut out)?;
+    out.flush()?;
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! The pure part: catalogue, search, navigation. No terminal, no clock, no file access.
+
+pub mod catalog;
+pub mod clean;
+pub mod export;
+pub mod history;
+pub mod search;

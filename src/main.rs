@@ -1,0 +1,5 @@
+//! `jelajah`: see the library for everything.
+
+fn main() -> std::process::ExitCode {
+    jelajah_profesi::cli::main()
+}

@@ -1,0 +1,123 @@
+//! Owns the modes of the terminal: set in one place, undone in one place, whichever way the program ends.
+
+use crate::core::clean::clean_to;
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+use crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{execute, queue};
+use std::io::{self, BufWriter, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, TryLockError};
+use std::time::{Duration, Instant};
+
+/// Whether there is something to undo.
+static ACTIVE: AtomicBool = AtomicBool::new(false);
+/// Held while a frame is written, so that a signal does not restore in the middle of it.
+static FRAME: Mutex<()> = Mutex::new(());
+
+/// Where frames go: one write a frame.
+pub type Output = BufWriter<Box<dyn Write + Send>>;
+
+/// The terminal's output, past the line buffer and the lock of `std::io::stdout`: a signal must be able to restore while
+/// a frame hangs in a dead terminal.
+pub fn output() -> io::Result<Output> {
+    #[cfg(unix)]
+    let raw = {
+        use std::os::fd::AsFd;
+        std::fs::File::from(io::stdout().as_fd().try_clone_to_owned()?)
+    };
+    #[cfg(not(unix))]
+    let raw = io::stdout();
+    Ok(BufWriter::with_capacity(64 * 1024, Box::new(raw)))
+}
+
+/// Waits its turn to write a frame.
+pub fn frame_lock() -> MutexGuard<'static, ()> {
+    FRAME
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// The modes are set as long as this lives.
+pub struct Guard(());
+
+impl Guard {
+    /// Raw mode, alternate screen, hidden cursor, and the mouse where asked for.
+    pub fn enter(mouse: bool) -> io::Result<Self> {
+        let mut out = output()?;
+        enable_raw_mode()?;
+        ACTIVE.store(true, Ordering::SeqCst);
+        let guard = Self(());
+        execute!(out, EnterAlternateScreen, Hide)?;
+        // On Windows this also turns off QuickEdit, where a click would freeze the program.
+        if mouse || cfg!(windows) {
+            let _ = execute!(out, EnableMouseCapture);
+        }
+        MOUSE.store(mouse || cfg!(windows), Ordering::SeqCst);
+        Ok(guard)
+    }
+}
+
+static MOUSE: AtomicBool = AtomicBool::new(false);
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Undoes every mode, once; further calls do nothing. Failures are ignored: there is no better place to go.
+pub fn restore() {
+    if !ACTIVE.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    if let Ok(mut out) = output() {
+        if MOUSE.load(Ordering::SeqCst) {
+            let _ = queue!(out, DisableMouseCapture);
+        }
+        let _ = out.write_all(b"\x1b[0m");
+        let _ = queue!(out, Show, LeaveAlternateScreen);
+        let _ = out.flush();
+    }
+    let _ = disable_raw_mode();
+}
+
+/// As [`restore`], for another thread: lets a frame finish, but waits no longer than half a second.
+pub fn restore_from_thread() {
+    let deadline = Instant::now() + Duration::from_millis(500);
+    let _held = loop {
+        match FRAME.try_lock() {
+            Ok(held) => break Some(held),
+            Err(TryLockError::Poisoned(held)) => break Some(held.into_inner()),
+            Err(TryLockError::WouldBlock) if Instant::now() < deadline => {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            Err(TryLockError::WouldBlock) => break None,
+        }
+    };
+    restore();
+}
+
+/// A panic restores the terminal first and then says in one line what happened.
+pub fn install_panic_hook() {
+    std::panic::set_hook(Box::new(|info| {
+        restore();
+        let place = info
+            .location()
+            .map(|l| format!(" ({}:{})", l.file(), l.line()))
+            .unwrap_or_default();
+        let reason = info
+            .payload()
+            .downcast_ref::<&str>()
+            .copied()
+            .or_else(|| info.payload().downcast_ref::<String>().map(String::as_str))
+            .unwrap_or_default();
+        let line = format!(
+            "jelajah: berhenti karena kesalahan di dalam program{place}: {}",
+            clean_to(reason, 300)
+        );
+        let _ = writeln!(io::stderr(), "{line}");
+    }));
+}

@@ -1,0 +1,81 @@
+//! Draws the state: `draw(frame, &App, &Look)`, and nothing is changed by drawing.
+
+mod chrome;
+mod help;
+mod list;
+mod look;
+mod page;
+
+pub use help::line_count as help_line_count;
+pub use look::{Glyphs, Look, Palette};
+
+use crate::app::geometry::{Area, SizeClass};
+use crate::app::{App, Overlay};
+use crate::text;
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// Draws one frame.
+pub fn draw(frame: &mut Frame, app: &App, look: &Look) {
+    let area = frame.area();
+    let buffer = frame.buffer_mut();
+    if look.style.fill != Style::default() {
+        buffer.set_style(area, look.style.fill);
+    }
+    let g = app.geometry();
+    // A resize that has not reached the state yet: the next frame is right.
+    if g.size.width > area.width || g.size.height > area.height {
+        return;
+    }
+    if g.class == SizeClass::TooSmall {
+        chrome::too_small(buffer, area);
+        return;
+    }
+    chrome::header(buffer, app, look);
+    list::draw(buffer, app, look);
+    page::draw(buffer, app, look);
+    if let Some(Overlay::Help { scroll }) = app.overlay() {
+        help::draw(buffer, app, look, scroll);
+    }
+    chrome::footer(buffer, app, look);
+    if let Some((x, y)) = list::cursor(app) {
+        frame.set_cursor_position((x, y));
+    }
+}
+
+/// Writes text into one row, cut at the area's right edge; returns the column after it.
+fn put(buffer: &mut Buffer, area: Area, x: u16, y: u16, text: &str, style: Style) -> u16 {
+    let end = area.x.saturating_add(area.width).min(buffer.area.right());
+    if y >= buffer.area.bottom() || x >= end {
+        return x;
+    }
+    buffer
+        .set_stringn(x, y, text, usize::from(end - x), style)
+        .0
+}
+
+fn rect(area: Area) -> Rect {
+    Rect::new(area.x, area.y, area.width, area.height)
+}
+
+/// The text cut to `width` cells with `..` where something is missing.
+fn shorten(text: &str, width: usize) -> String {
+    use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    let mut used = 2;
+    for c in text.chars() {
+        used += c.width().unwrap_or(0);
+        if used > width {
+            break;
+        }
+        out.push(c);
+    }
+    out.truncate(out.trim_end().len());
+    out.push_str(text::CUT.get(..width.min(2)).unwrap_or_default());
+    out
+}
