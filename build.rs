@@ -5,6 +5,9 @@
 mod assemble;
 #[path = "src/embed/mod.rs"]
 mod embed;
+#[path = "src/core/catalog/names.rs"]
+#[allow(missing_docs)]
+mod names;
 #[path = "src/core/catalog/record.rs"]
 #[allow(dead_code, missing_docs)]
 mod record;

@@ -10,6 +10,7 @@ const TEMPLATE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}{after-help}\
 #[derive(Debug, Default, Parser)]
 #[command(name = "jelajah", version, disable_help_subcommand = true, help_template = TEMPLATE)]
 #[command(subcommand_help_heading = "Perintah", next_help_heading = "Pilihan")]
+#[command(override_usage = "jelajah [PILIHAN] [PERINTAH]")]
 #[command(
     after_help = "Tanpa perintah, penjelajah layar penuh terbuka. Di dalamnya F1 membuka bantuan."
 )]
@@ -36,7 +37,7 @@ pub(super) enum Command {
 
 /// Cari profesi dengan kata apa pun
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE, next_help_heading = "Pilihan")]
+#[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "jelajah cari [PILIHAN] [--] KATA...")]
 pub(super) struct Cari {
     /// Cetak sebagai JSON
     #[arg(long)]
@@ -59,7 +60,7 @@ pub(super) struct Cari {
 
 /// Tampilkan satu profesi
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE, next_help_heading = "Pilihan")]
+#[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "jelajah tampil ID [PILIHAN]")]
 pub(super) struct Tampil {
     /// Kunci profesi, misalnya dokter-umum
     #[arg(value_name = "ID")]
@@ -80,7 +81,7 @@ pub(super) struct Tampil {
 
 /// Cetak isi katalog
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE, next_help_heading = "Pilihan")]
+#[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "jelajah daftar profesi|bidang|jurusan|institusi [--json]")]
 pub(super) struct Daftar {
     /// profesi, bidang, jurusan, atau institusi
     #[arg(value_name = "APA", hide_possible_values = true)]

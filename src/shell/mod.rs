@@ -1,8 +1,8 @@
 //! The only part that touches the terminal, signals and time.
 
 mod environment;
-mod events;
 mod guard;
+mod input;
 mod signals;
 
 pub use environment::{Refusal, Terminal as TerminalKind, detect, require_terminal};
@@ -11,8 +11,9 @@ pub use guard::install_panic_hook;
 use crate::app::{Action, App, Effect, update};
 use crate::keys;
 use crate::view::{self, Look};
-use events::Input;
+use input::{Input, Reader};
 use ratatui::Terminal;
+use ratatui::layout::Rect;
 use ratatui_crossterm::CrosstermBackend;
 use std::io;
 use std::time::{Duration, Instant};
@@ -35,33 +36,41 @@ pub fn run(app: &mut App, look: &Look, mouse: bool) -> io::Result<()> {
 fn browse(app: &mut App, look: &Look) -> io::Result<()> {
     let mut terminal = Terminal::new(CrosstermBackend::new(guard::output()?))?;
     draw(&mut terminal, app, look)?;
-    signals::watch_hang_up();
+    let mut reader = Reader::new()?;
+    let mut inputs = Vec::new();
     loop {
-        let mut dirty = false;
+        reader.read(None, &mut inputs)?;
         let started = Instant::now();
-        let mut next = events::wait()?;
-        while let Some(input) = next {
-            let action = match input {
-                Input::Key(key) => keys::resolve(key, app),
-                Input::Mouse(action) => Some(action),
-                Input::Size => {
-                    let (width, height) = crossterm::terminal::size()?;
-                    // A resize is drawn even where it leads back to the old size: the terminal may have lost cells.
-                    dirty = true;
-                    Some(Action::Resize(width, height))
+        let (mut dirty, mut resized) = (false, false);
+        while !inputs.is_empty() {
+            for input in inputs.drain(..) {
+                let action = match input {
+                    Input::Key(key) => keys::resolve(key, app),
+                    Input::Mouse(action) => Some(action),
+                    Input::Resized => {
+                        resized = true;
+                        None
+                    }
+                };
+                match action.map(|a| update(app, a)) {
+                    Some(Effect::Quit) => return Ok(()),
+                    Some(Effect::Redraw) => dirty = true,
+                    Some(Effect::None) | None => {}
                 }
-                Input::Nothing => None,
-            };
-            match action.map(|a| update(app, a)) {
-                Some(Effect::Quit) => return Ok(()),
-                Some(Effect::Redraw) => dirty = true,
-                Some(Effect::None) | None => {}
             }
-            next = if started.elapsed() < DRAIN {
-                events::ready()?
-            } else {
-                None
-            };
+            // What waits already is taken in before a frame is drawn.
+            if started.elapsed() < DRAIN {
+                reader.read(Some(Duration::ZERO), &mut inputs)?;
+            }
+        }
+        // Drawn whole even where the size is the old one again: the terminal may have lost cells in between.
+        if resized || cfg!(windows) {
+            let (width, height) = crossterm::terminal::size()?;
+            let changed = update(app, Action::Resize(width, height)) == Effect::Redraw;
+            if resized || changed {
+                terminal.resize(Rect::new(0, 0, width, height))?;
+                dirty = true;
+            }
         }
         if dirty {
             draw(&mut terminal, app, look)?;

@@ -1,4 +1,4 @@
-//! Signals and hang-ups end the program with the terminal as it was.
+//! Signals end the program with the terminal as it was.
 
 use super::guard;
 use std::io;
@@ -33,35 +33,7 @@ pub fn watch() -> io::Result<()> {
     Ok(())
 }
 
-/// A terminal that vanishes ends the program: crossterm 0.29 would read it for ever (crossterm #793). Waits for the
-/// hang-up alone, so it takes no key and no time.
-#[cfg(unix)]
-pub fn watch_hang_up() {
-    use rustix::event::{PollFd, PollFlags, poll};
-    let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-    let watch = move || {
-        let stdin = io::stdin();
-        loop {
-            let mut fds = [PollFd::new(&stdin, PollFlags::empty())];
-            let woken = poll(&mut fds, None);
-            if fds.iter().any(|fd| fd.revents().intersects(gone)) {
-                end(129);
-            }
-            if woken.is_err_and(|e| e != rustix::io::Errno::INTR) {
-                return;
-            }
-        }
-    };
-    // Without this thread the program still works; only the hang-up would go unnoticed.
-    let _ = std::thread::Builder::new()
-        .name("terminal".into())
-        .spawn(watch);
-}
-
 #[cfg(not(unix))]
 pub fn watch() -> io::Result<()> {
     Ok(())
 }
-
-#[cfg(not(unix))]
-pub fn watch_hang_up() {}

@@ -2,6 +2,7 @@
 //!
 //! Used twice: by `build.rs` for the embedded catalogue and at start for a user's files, so both resolve names alike.
 
+use super::names::{Names, name_key};
 use super::record::{
     InstitutionKind, InstitutionRecord, MajorRecord, SectorRecord, SubjectGroupRecord,
 };
@@ -67,45 +68,6 @@ pub struct Resolved {
     pub majors: Vec<u32>,
     pub institutions: Vec<u32>,
     pub similar: Vec<u32>,
-}
-
-/// Key for comparing names: lower case, letters and digits only.
-pub fn name_key(name: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    name.nfkd()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
-/// A table of names that grows when an unknown one is asked for.
-struct Names {
-    by_key: HashMap<String, u32>,
-}
-
-impl Names {
-    fn new<'a>(rows: impl Iterator<Item = (&'a str, &'a [String])> + Clone) -> Self {
-        let mut by_key = HashMap::new();
-        for (i, (name, _)) in rows.clone().enumerate() {
-            by_key.entry(name_key(name)).or_insert(i as u32);
-        }
-        for (i, (_, aliases)) in rows.enumerate() {
-            for alias in aliases {
-                by_key.entry(name_key(alias)).or_insert(i as u32);
-            }
-        }
-        Self { by_key }
-    }
-
-    /// Position of `name`, adding it as `next` when it is new; the flag tells so.
-    fn resolve(&mut self, name: &str, next: usize) -> (u32, bool) {
-        let mut fresh = false;
-        let at = *self.by_key.entry(name_key(name)).or_insert_with(|| {
-            fresh = true;
-            next as u32
-        });
-        (at, fresh)
-    }
 }
 
 /// Sorts the entries by name and resolves every link; unknown majors, institutions and sectors become rows of their

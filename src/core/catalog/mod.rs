@@ -3,6 +3,7 @@
 pub mod assemble;
 mod embedded;
 mod link;
+mod names;
 mod overlay;
 pub mod record;
 mod table;

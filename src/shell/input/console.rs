@@ -1,59 +1,56 @@
-//! Terminal events in our own words, at one gate: key releases are dropped here, coordinates are taken as they come.
+//! Events of Windows consoles, by crossterm. Key releases are dropped here, at one gate.
 
+use super::Input;
 use crate::app::Action;
 use crate::keys::{Code, Key};
 use crossterm::event::{
-    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
-use std::io;
-use std::time::Duration;
 
-/// Something to react to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Input {
-    /// A key was pressed or repeats.
-    Key(Key),
-    /// The mouse did something.
-    Mouse(Action),
-    /// The window may have another size.
-    Size,
-    /// Nothing for us.
-    Nothing,
-}
+/// Reads keys, mouse and resizes.
+#[cfg(windows)]
+pub struct Reader;
 
-/// Waits for the next event, without a tick.
-pub fn wait() -> io::Result<Option<Input>> {
-    // Old Windows consoles tell of no change in height: look twice a second.
-    if cfg!(windows) && !event::poll(Duration::from_millis(500))? {
-        return Ok(Some(Input::Size));
+#[cfg(windows)]
+impl Reader {
+    /// Begins to listen.
+    pub fn new() -> std::io::Result<Self> {
+        Ok(Self)
     }
-    event::read().map(|e| Some(translate(&e)))
-}
 
-/// The next event that is already there.
-pub fn ready() -> io::Result<Option<Input>> {
-    if event::poll(Duration::ZERO)? {
-        event::read().map(|e| Some(translate(&e)))
-    } else {
-        Ok(None)
+    /// Waits at most `timeout` for something to happen and appends it to `out`. A change in height gives no event on
+    /// old consoles, so it never waits longer than half a second.
+    pub fn read(
+        &mut self,
+        timeout: Option<std::time::Duration>,
+        out: &mut Vec<Input>,
+    ) -> std::io::Result<()> {
+        use crossterm::event;
+        let longest = std::time::Duration::from_millis(500);
+        if event::poll(timeout.map_or(longest, |t| t.min(longest)))? {
+            out.extend(translate(&event::read()?));
+        }
+        Ok(())
     }
 }
 
-fn translate(event: &Event) -> Input {
+fn translate(event: &Event) -> Option<Input> {
     match event {
-        Event::Key(key) => key_of(*key).map_or(Input::Nothing, Input::Key),
+        Event::Key(key) => key_of(*key).map(Input::Key),
         Event::Mouse(mouse) => match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => {
-                Input::Mouse(Action::Click(mouse.column, mouse.row))
+                Some(Input::Mouse(Action::Click(mouse.column, mouse.row)))
             }
             MouseEventKind::ScrollDown => {
-                Input::Mouse(Action::Wheel(true, mouse.column, mouse.row))
+                Some(Input::Mouse(Action::Wheel(true, mouse.column, mouse.row)))
             }
-            MouseEventKind::ScrollUp => Input::Mouse(Action::Wheel(false, mouse.column, mouse.row)),
-            _ => Input::Nothing,
+            MouseEventKind::ScrollUp => {
+                Some(Input::Mouse(Action::Wheel(false, mouse.column, mouse.row)))
+            }
+            _ => None,
         },
-        Event::Resize(..) => Input::Size,
-        _ => Input::Nothing,
+        Event::Resize(..) => Some(Input::Resized),
+        _ => None,
     }
 }
 
@@ -115,19 +112,19 @@ mod tests {
         let with = |kind| translate(&Event::Key(KeyEvent { kind, ..press }));
         assert_eq!(
             with(KeyEventKind::Press),
-            Input::Key(Key::plain(Code::Char('a')))
+            Some(Input::Key(Key::plain(Code::Char('a'))))
         );
         assert_eq!(
             with(KeyEventKind::Repeat),
-            Input::Key(Key::plain(Code::Char('a')))
+            Some(Input::Key(Key::plain(Code::Char('a'))))
         );
-        assert_eq!(with(KeyEventKind::Release), Input::Nothing);
+        assert_eq!(with(KeyEventKind::Release), None);
     }
 
     #[test]
     fn both_ways_of_shift_tab_are_one_key() {
         let key = |code, modifiers| translate(&Event::Key(KeyEvent::new(code, modifiers)));
-        let expected = Input::Key(Key::shift(Code::Tab));
+        let expected = Some(Input::Key(Key::shift(Code::Tab)));
         assert_eq!(key(KeyCode::BackTab, KeyModifiers::SHIFT), expected);
         assert_eq!(key(KeyCode::BackTab, KeyModifiers::NONE), expected);
         assert_eq!(key(KeyCode::Tab, KeyModifiers::SHIFT), expected);

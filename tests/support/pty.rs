@@ -1,0 +1,189 @@
+//! The real program in a real pseudo-terminal, read back through a terminal emulator.
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+/// How long a screen may take to appear; only a broken program needs it all.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The emulator knows no empty screens.
+fn cells(n: u16) -> NonZeroU16 {
+    NonZeroU16::new(n).unwrap_or(NonZeroU16::MIN)
+}
+
+/// One run of the program.
+pub struct Session {
+    master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    output: Receiver<Vec<u8>>,
+    parser: vt100::Parser,
+    /// Every byte the program has written.
+    pub raw: Vec<u8>,
+}
+
+impl Session {
+    /// Starts `jelajah` with a clean environment and these variables.
+    pub fn start(args: &[&str], size: (u16, u16), env: &[(&str, &str)]) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_jelajah"));
+        command.args(args);
+        command.env_clear();
+        for (name, value) in [("TERM", "xterm-256color"), ("LANG", "C.UTF-8")]
+            .iter()
+            .chain(env)
+        {
+            command.env(name, value);
+        }
+        Self::spawn(command, size)
+    }
+
+    /// Starts a command in a terminal of `size` (columns, rows).
+    pub fn spawn(command: CommandBuilder, (cols, rows): (u16, u16)) -> Self {
+        let pair = native_pty_system()
+            .openpty(PtySize {
+                rows,
+                cols,
+                pixel_width: 0,
+                pixel_height: 0,
+            })
+            .unwrap();
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (send, output) = channel();
+        std::thread::spawn(move || {
+            let mut buffer = vec![0; 65536];
+            while let Ok(n) = reader.read(&mut buffer) {
+                if n == 0 || send.send(buffer[..n].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let writer = pair.master.take_writer().unwrap();
+        let parser = vt100::Parser::new(cells(rows), cells(cols), 0);
+        Self {
+            master: pair.master,
+            writer,
+            child,
+            output,
+            parser,
+            raw: Vec::new(),
+        }
+    }
+
+    /// Sends bytes, as a keyboard does.
+    pub fn send(&mut self, bytes: impl AsRef<[u8]>) {
+        self.writer.write_all(bytes.as_ref()).unwrap();
+        self.writer.flush().unwrap();
+    }
+
+    /// Changes the size of the terminal.
+    pub fn resize(&mut self, cols: u16, rows: u16) {
+        self.master
+            .resize(PtySize {
+                rows,
+                cols,
+                pixel_width: 0,
+                pixel_height: 0,
+            })
+            .unwrap();
+        self.parser.screen_mut().set_size(cells(rows), cells(cols));
+    }
+
+    /// Waits until the screen satisfies `ready`, and returns it.
+    pub fn wait(&mut self, what: &str, ready: impl Fn(&str) -> bool) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let screen = self.parser.screen().contents();
+            if ready(&screen) {
+                return screen;
+            }
+            match self
+                .output
+                .recv_timeout(deadline.saturating_duration_since(Instant::now()))
+            {
+                Ok(bytes) => self.take(&bytes),
+                Err(RecvTimeoutError::Timeout) => panic!("{what}: not on screen:\n{screen}"),
+                Err(RecvTimeoutError::Disconnected) => {
+                    panic!("{what}: the program ended:\n{screen}")
+                }
+            }
+        }
+    }
+
+    /// Waits until the screen shows `text`.
+    pub fn expect(&mut self, text: &str) -> String {
+        self.wait(text, |screen| screen.contains(text))
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.raw.extend_from_slice(bytes);
+        self.parser.process(bytes);
+    }
+
+    /// The screen as it is now.
+    pub fn screen(&self) -> &vt100::Screen {
+        self.parser.screen()
+    }
+
+    /// The process id.
+    pub fn pid(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
+    /// Whether the program still runs.
+    pub fn alive(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+
+    /// Waits for the end and returns the exit code.
+    pub fn end(&mut self) -> u32 {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            while let Ok(bytes) = self.output.try_recv() {
+                self.take(&bytes);
+            }
+            if let Some(status) = self.child.try_wait().unwrap() {
+                // What was written last may still be on its way.
+                while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(300)) {
+                    self.take(&bytes);
+                }
+                return status.exit_code();
+            }
+            assert!(
+                Instant::now() < deadline,
+                "the program does not end:\n{}",
+                self.parser.screen().contents()
+            );
+            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(20)) {
+                self.take(&bytes);
+            }
+        }
+    }
+
+    /// Whether every mode is as a shell expects it.
+    pub fn assert_restored(&self) {
+        let screen = self.parser.screen();
+        assert!(
+            !screen.alternate_screen(),
+            "the alternate screen is still on"
+        );
+        assert!(!screen.hide_cursor(), "the cursor is still hidden");
+        assert_eq!(
+            screen.mouse_protocol_mode(),
+            vt100::MouseProtocolMode::None,
+            "the mouse is still captured"
+        );
+        assert!(!screen.bracketed_paste(), "bracketed paste is still on");
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
