@@ -212,7 +212,11 @@ fn a_resize_keeps_the_selection_and_the_overlay() {
 
 #[test]
 fn a_click_selects_opens_and_follows() {
-    use jelajah_profesi::app::{Action, update};
+    use jelajah_profesi::app::Action;
+    let update = |app: &mut jelajah_profesi::app::App, action| {
+        jelajah_profesi::app::update(app, action);
+        jelajah_profesi::app::update(app, Action::Settle);
+    };
     let mut app = app(100, 30);
     let list = app.geometry().list;
     update(&mut app, Action::Click(list.x + 4, list.y + 2));

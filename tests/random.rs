@@ -63,7 +63,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
 
     #[test]
-    fn never_panics(steps in prop::collection::vec(step(), 1..120), ascii: bool) {
+    fn never_panics(steps in prop::collection::vec(step(), 1..120), ascii: bool, settle: bool) {
         let charset = if ascii { Charset::Ascii } else { Charset::Full };
         let mut app = support::app_with(support::catalog(), charset, 100, 30);
         let look = Look::new(Palette::Colour, charset);
@@ -76,7 +76,11 @@ proptest! {
             };
             if let Some(action) = action {
                 update(&mut app, action);
-                check(&app);
+                // A frame is not drawn after every key.
+                if settle {
+                    update(&mut app, Action::Settle);
+                    check(&app);
+                }
                 support::terminal(&app, &look);
             }
         }

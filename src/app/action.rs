@@ -47,6 +47,8 @@ pub enum Action {
     Quit,
     /// The window has this size now, in cells.
     Resize(u16, u16),
+    /// Bring list and page up to date; sent before each frame, so that a burst of keys costs one search.
+    Settle,
     /// The left button, at a column and row.
     Click(u16, u16),
     /// The wheel, at a column and row; true is down.

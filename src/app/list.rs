@@ -61,11 +61,20 @@ impl App {
     }
 
     pub(super) fn select(&mut self, row: usize) {
+        self.settle_rows();
         self.place.selected = row.min(self.rows.len().saturating_sub(1));
     }
 
-    /// Fills the rows anew for the query and index of the place.
-    pub(super) fn fill_rows(&mut self) {
+    /// The rows no longer fit the query and index of the place.
+    pub(super) fn forget_rows(&mut self) {
+        self.stale_rows = true;
+    }
+
+    /// Searches, if something has changed since the last time.
+    pub(super) fn settle_rows(&mut self) {
+        if !std::mem::take(&mut self.stale_rows) {
+            return;
+        }
         let Place { index, query, .. } = &self.place;
         self.rows = if query.trim().is_empty() {
             Rows::All(self.catalog.len_of(*index))
@@ -109,7 +118,7 @@ impl App {
     pub(super) fn search_again(&mut self) {
         self.place.selected = 0;
         self.place.top = 0;
-        self.fill_rows();
+        self.forget_rows();
     }
 
     pub(super) fn next_index(&mut self) {
@@ -122,7 +131,7 @@ impl App {
             self.go(next);
         } else {
             self.place = next;
-            self.fill_rows();
+            self.forget_rows();
         }
     }
 }

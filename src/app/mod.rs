@@ -52,6 +52,10 @@ pub struct App {
     page: Page,
     overlay: Option<Overlay>,
     notice: Option<&'static str>,
+    /// The rows do not answer the query yet.
+    stale_rows: bool,
+    /// Geometry and page do not fit the place yet.
+    stale_page: bool,
     searcher: Searcher,
     random: fastrand::Rng,
     /// How many lines the help has at a size; those who draw it know.
@@ -78,11 +82,13 @@ impl App {
             page: Page::default(),
             overlay: None,
             notice: None,
+            stale_rows: false,
+            stale_page: true,
             searcher: Searcher::default(),
             random: fastrand::Rng::with_seed(options.seed),
             help_lines,
         };
-        app.lay_out();
+        app.settle();
         app
     }
 
@@ -136,8 +142,12 @@ impl App {
         usize::from(self.size.height.saturating_sub(4))
     }
 
-    /// Brings geometry, list window and page in line with the place; called after every change.
-    fn lay_out(&mut self) {
+    /// Brings rows, geometry and page in line with the place.
+    fn settle(&mut self) {
+        self.settle_rows();
+        if !std::mem::take(&mut self.stale_page) {
+            return;
+        }
         self.geometry = Geometry::new(self.size, self.place.focus == Focus::Page);
         self.clamp_list();
         if self.place.focus == Focus::List {

@@ -149,7 +149,7 @@ impl App {
         self.remember();
         self.place = place.clone();
         self.history.push(place);
-        self.fill_rows();
+        self.forget_rows();
     }
 
     fn remember(&mut self) {
@@ -225,7 +225,7 @@ impl App {
         let same_list = place.index == self.place.index && place.query == self.place.query;
         self.place = place;
         if !same_list {
-            self.fill_rows();
+            self.forget_rows();
         }
     }
 

@@ -4,31 +4,56 @@ use super::geometry::Size;
 use super::{Action, App, Effect, Focus, Overlay};
 
 /// Carries out one action. The clock, the terminal and files stay outside: what they have to do is the effect.
+///
+/// Typing and moving in the list leave the page for [`Action::Settle`], which has to come before a frame is drawn.
 pub fn update(app: &mut App, action: Action) -> Effect {
     match action {
         Action::Quit => return Effect::Quit,
+        Action::Settle => {
+            app.settle();
+            return Effect::None;
+        }
         Action::Resize(width, height) => {
-            if app.size == (Size { width, height }) {
+            let size = Size { width, height };
+            if std::mem::replace(&mut app.size, size) == size {
                 return Effect::None;
             }
-            app.size = Size { width, height };
         }
-        action => {
+        _ if app.overlay.is_some() => {
             app.notice = None;
-            if app.overlay.is_some() {
-                in_overlay(app, action);
-            } else {
-                in_browser(app, action);
+            in_overlay(app, action);
+        }
+        _ => {
+            app.notice = None;
+            if app.place.focus == Focus::Page || !is_cheap(action) {
+                app.settle();
             }
+            in_browser(app, action);
         }
     }
-    app.lay_out();
+    app.stale_page = true;
     if let Some(Overlay::Help { scroll }) = &mut app.overlay {
-        let last = (app.help_lines)(app.size)
-            .saturating_sub(usize::from(app.size.height.saturating_sub(3)));
-        *scroll = (*scroll).min(last);
+        let height = usize::from(app.size.height.saturating_sub(3));
+        *scroll = (*scroll).min((app.help_lines)(app.size).saturating_sub(height));
     }
     Effect::Redraw
+}
+
+/// What needs no page while the keys go to the list.
+fn is_cheap(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Insert(_)
+            | Action::DeleteCharacter
+            | Action::DeleteWord
+            | Action::ClearQuery
+            | Action::Up
+            | Action::Down
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last
+    )
 }
 
 fn in_overlay(app: &mut App, action: Action) {
@@ -98,7 +123,7 @@ fn in_browser(app: &mut App, action: Action) {
         Action::Help => app.overlay = Some(Overlay::Help { scroll: 0 }),
         Action::Click(x, y) => app.click(x, y),
         Action::Wheel(down, x, y) => app.wheel(down, x, y),
-        Action::Quit | Action::Resize(..) => {}
+        Action::Quit | Action::Resize(..) | Action::Settle => {}
     }
 }
 

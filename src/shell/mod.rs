@@ -73,6 +73,7 @@ fn browse(app: &mut App, look: &Look) -> io::Result<()> {
             }
         }
         if dirty {
+            update(app, Action::Settle);
             draw(&mut terminal, app, look)?;
         }
     }

@@ -78,12 +78,14 @@ pub fn press(app: &mut App, keys: &str) -> Effect {
             effect = update(app, action);
         }
     }
+    update(app, Action::Settle);
     effect
 }
 
 /// Changes the size of the window.
 pub fn resize(app: &mut App, width: u16, height: u16) {
     update(app, Action::Resize(width, height));
+    update(app, Action::Settle);
 }
 
 fn parse(keys: &str) -> Vec<Key> {

@@ -43,6 +43,8 @@ impl Decoder {
 struct Sink {
     inputs: Vec<Input>,
     next: Next,
+    /// Between the marks of a paste: text is typed, control characters are not keys.
+    pasting: bool,
 }
 
 /// What the next character belongs to.
@@ -79,6 +81,7 @@ impl Perform for Sink {
     fn execute(&mut self, byte: u8) {
         self.next = Next::Text;
         match byte {
+            _ if self.pasting => {}
             b'\r' => self.key(Key::plain(Code::Enter)),
             b'\t' => self.key(Key::plain(Code::Tab)),
             0x08 => self.key(Key::plain(Code::Backspace)),
@@ -118,6 +121,7 @@ impl Perform for Sink {
             (b"", '[') if params.iter().all(|p| p.first() == Some(&0)) => {
                 self.next = Next::LinuxFunction
             }
+            (b"", '~') if matches!(number(0), 200 | 201) => self.pasting = number(0) == 200,
             (b"", 'Z') => self.key(Key::shift(Code::Tab)),
             (b"", '~') => self
                 .inputs
@@ -272,6 +276,12 @@ mod tests {
             [],
             "the release of a button is nothing"
         );
+    }
+
+    #[test]
+    fn a_paste_is_text_and_presses_no_keys() {
+        assert_eq!(keys(&[b"\x1b[200~a\x03\rb\x1b[201~"]), keys(&[b"ab"]));
+        assert_eq!(keys(&[b"\x1b[200~a\x1b[201~\r"]), keys(&[b"a\r"]));
     }
 
     #[test]
