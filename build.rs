@@ -8,6 +8,9 @@ mod embed;
 #[path = "src/core/catalog/names.rs"]
 #[allow(missing_docs)]
 mod names;
+#[path = "src/core/search/pack/mod.rs"]
+#[allow(dead_code, missing_docs)]
+mod pack;
 #[path = "src/core/catalog/record.rs"]
 #[allow(dead_code, missing_docs)]
 mod record;
@@ -18,6 +21,7 @@ fn main() {
     println!("cargo::rerun-if-changed=assets");
     println!("cargo::rerun-if-changed=src/embed");
     println!("cargo::rerun-if-changed=src/core/catalog");
+    println!("cargo::rerun-if-changed=src/core/search/pack");
     let Some(out) = std::env::var_os("OUT_DIR") else {
         eprintln!("OUT_DIR tidak ada: jalankan lewat cargo.");
         std::process::exit(1);

@@ -72,6 +72,12 @@ pub const SEARCH_EMPTY: [&str; 5] = [
 pub const START_HINT: &str = "Belum tahu? F3 acak, F2 bidang";
 /// Nothing found.
 pub const NOTHING_FOUND: &str = "Tidak ada yang cocok.";
+/// Beside a name that is only near what was typed.
+pub const PERHAPS: &str = "mungkin maksudmu";
+/// Above near names where the answers are guesses.
+pub const PERHAPS_YOU_MEAN: &str = "Mungkin maksudmu";
+/// A filter needs a profession.
+pub const NO_FILTER: &str = "Pilih dulu sebuah profesi untuk menyaring.";
 /// What to try when nothing is found.
 pub const NOTHING_HINT: &str = "Coba kata lain atau lebih pendek. Esc menghapus kata.";
 
@@ -152,6 +158,14 @@ pub const ABOUT: &[&str] = &[
      dan diubah. O*NET adalah merek dagang USDOL/ETA. Huruf itu pembuka percakapan, bukan vonis.",
     "Mata pelajaran pendukung jurusan: Kepmendikdasmen Nomor 102/M/2025.",
 ];
+
+/// A filter that no value fits.
+pub fn unknown_filter(key: &str, value: &str, nearest: Option<&str>) -> String {
+    match nearest {
+        Some(nearest) => format!("{key} \"{value}\" tidak ada; mungkin maksudmu {key}:{nearest}"),
+        None => format!("{key} \"{value}\" tidak ada."),
+    }
+}
 
 /// `1.240`: thousands by a full stop.
 pub fn number(n: usize) -> String {

@@ -1,5 +1,7 @@
 //! Everything that can happen. Keys, mouse, window and clock all end here; [`super::update`] is the only reader.
 
+use crate::core::search::FilterKind;
+
 /// One thing to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -41,6 +43,8 @@ pub enum Action {
     NextIndex,
     /// A profession at random, from another sector.
     Random,
+    /// Search only what shares this with the selected profession, or no longer.
+    FilterBy(FilterKind),
     /// Open or close the help.
     Help,
     /// End the program.

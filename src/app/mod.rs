@@ -17,7 +17,7 @@ pub use update::update;
 
 use crate::core::catalog::{Catalog, Index, Target};
 use crate::core::history::History;
-use crate::core::search::Searcher;
+use crate::core::search::Finder;
 use geometry::{Geometry, Size};
 use page::{Charset, Page};
 
@@ -56,7 +56,9 @@ pub struct App {
     stale_rows: bool,
     /// Geometry and page do not fit the place yet.
     stale_page: bool,
-    searcher: Searcher,
+    finder: Finder,
+    /// How many answers the list asks for; grows when somebody scrolls on.
+    wanted: usize,
     random: fastrand::Rng,
     /// How many lines the help has at a size; those who draw it know.
     help_lines: fn(Size) -> usize,
@@ -84,7 +86,8 @@ impl App {
             notice: None,
             stale_rows: false,
             stale_page: true,
-            searcher: Searcher::default(),
+            finder: Finder::default(),
+            wanted: list::WANTED,
             random: fastrand::Rng::with_seed(options.seed),
             help_lines,
         };

@@ -84,11 +84,8 @@ fn in_browser(app: &mut App, action: Action) {
     let reading = app.place.focus == Focus::Page;
     match action {
         Action::Insert(c) => app.insert(c),
-        Action::DeleteCharacter => {
-            if app.place.query.pop().is_some() {
-                app.search_again();
-            }
-        }
+        Action::DeleteCharacter => app.delete_character(),
+        Action::FilterBy(kind) => app.filter_by(kind),
         Action::DeleteWord => app.delete_word(),
         Action::ClearQuery => {
             app.place.query.clear();

@@ -6,10 +6,12 @@ mod link;
 mod names;
 mod overlay;
 pub mod record;
+mod searchable;
 mod table;
 
 pub use link::{Index, Target};
 pub use overlay::UserEntry;
+pub use searchable::Searchable;
 pub use table::{
     InstitutionId, InstitutionRow, MajorId, MajorRow, ProfessionId, ProfessionRow, SectorId,
     SectorRow, Source, SubjectId, SubjectRow,
@@ -17,6 +19,7 @@ pub use table::{
 
 use record::Profession;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// Everything that can be looked up. Cheap to make: the embedded rows are constants.
 #[derive(Debug, Clone)]
@@ -26,7 +29,8 @@ pub struct Catalog {
     majors: Cow<'static, [MajorRow]>,
     institutions: Cow<'static, [InstitutionRow]>,
     subjects: Cow<'static, [SubjectRow]>,
-    user: Vec<UserEntry>,
+    user: Arc<Vec<UserEntry>>,
+    searchable: Arc<Searchable>,
 }
 
 impl Catalog {
@@ -38,8 +42,14 @@ impl Catalog {
             majors: Cow::Borrowed(embedded::MAJORS),
             institutions: Cow::Borrowed(embedded::INSTITUTIONS),
             subjects: Cow::Borrowed(embedded::SUBJECTS),
-            user: Vec::new(),
+            user: Arc::default(),
+            searchable: Arc::new(Searchable::embedded()),
         }
+    }
+
+    /// What is searched.
+    pub fn searchable(&self) -> &Searchable {
+        &self.searchable
     }
 
     /// All professions, sorted by name.
