@@ -159,6 +159,23 @@ pub const ABOUT: &[&str] = &[
     "Mata pelajaran pendukung jurusan: Kepmendikdasmen Nomor 102/M/2025.",
 ];
 
+/// How the search begins a reason that is another name.
+pub const ALIAS_REASON: &str = "nama lain: ";
+
+/// A reason as it stands beside a name in the list: the short of what the search says.
+pub fn short_reason(reason: &str) -> String {
+    for (long, short) in [
+        ("nama lain: ", "= "),
+        ("ejaan mirip nama lain: ", "mirip "),
+        ("kata dalam ", ""),
+    ] {
+        if let Some(rest) = reason.strip_prefix(long) {
+            return format!("{short}{rest}");
+        }
+    }
+    reason.to_owned()
+}
+
 /// A filter that no value fits.
 pub fn unknown_filter(key: &str, value: &str, nearest: Option<&str>) -> String {
     match nearest {

@@ -31,7 +31,7 @@ fn a_student_finds_reads_follows_and_comes_back() {
         s.expect(tab);
     }
     s.send("\t\t\t\r");
-    s.expect("│ > Pendidikan Dokter");
+    s.expect("│ > Kedokteran");
     let before = s.screen().contents();
     s.send("\r");
     s.expect("Profesi yang didukung jurusan ini");

@@ -26,16 +26,18 @@ const DRAIN: Duration = Duration::from_millis(50);
 /// # Errors
 /// When the terminal cannot be set up, read or written.
 pub fn run(app: &mut App, look: &Look, mouse: bool) -> io::Result<()> {
+    let signals = signals::Signals::listen()?;
     let guard = guard::Guard::enter(mouse)?;
-    signals::watch()?;
-    let result = browse(app, look);
+    let result = browse(app, look, signals);
     drop(guard);
     result
 }
 
-fn browse(app: &mut App, look: &Look) -> io::Result<()> {
-    let mut terminal = Terminal::new(CrosstermBackend::new(guard::output()?))?;
-    draw(&mut terminal, app, look)?;
+fn browse(app: &mut App, look: &Look, signals: signals::Signals) -> io::Result<()> {
+    let mut screen = Screen::new()?;
+    screen.draw(app, look)?;
+    // The thread that acts on signals is made after the first frame; one that came before waits for it.
+    signals.obey()?;
     let mut reader = Reader::new()?;
     let mut inputs = Vec::new();
     loop {
@@ -68,23 +70,38 @@ fn browse(app: &mut App, look: &Look) -> io::Result<()> {
             let (width, height) = crossterm::terminal::size()?;
             let changed = update(app, Action::Resize(width, height)) == Effect::Redraw;
             if resized || changed {
-                terminal.resize(Rect::new(0, 0, width, height))?;
+                screen.terminal.resize(Rect::new(0, 0, width, height))?;
                 dirty = true;
             }
         }
         if dirty {
             update(app, Action::Settle);
-            draw(&mut terminal, app, look)?;
+            screen.draw(app, look)?;
         }
     }
 }
 
-fn draw(
-    terminal: &mut Terminal<CrosstermBackend<guard::Output>>,
-    app: &App,
-    look: &Look,
-) -> io::Result<()> {
-    let _frame = guard::frame_lock();
-    terminal.draw(|frame| view::draw(frame, app, look))?;
-    Ok(())
+/// The terminal with the frame that is being made for it.
+struct Screen {
+    terminal: Terminal<CrosstermBackend<guard::Collector>>,
+    frame: guard::Collector,
+    output: guard::Output,
+}
+
+impl Screen {
+    fn new() -> io::Result<Self> {
+        let frame = guard::Collector::default();
+        let terminal = Terminal::new(CrosstermBackend::new(frame.clone()))?;
+        Ok(Self {
+            terminal,
+            frame,
+            output: guard::output()?,
+        })
+    }
+
+    fn draw(&mut self, app: &App, look: &Look) -> io::Result<()> {
+        self.terminal.draw(|frame| view::draw(frame, app, look))?;
+        let _turn = guard::frame_lock();
+        self.frame.send(&mut self.output)
+    }
 }

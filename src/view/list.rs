@@ -263,7 +263,11 @@ fn note(app: &App, row: usize, target: Target) -> String {
         .hit(row)
         .and_then(|h| Some(h.reason.as_str()).filter(|r| !r.is_empty()))
     {
-        return reason.to_owned();
+        // The highlighted letters say more than another name does.
+        let seen = app.rows().hit(row).is_some_and(|h| !h.positions.is_empty());
+        if !(seen && reason.starts_with(text::ALIAS_REASON)) {
+            return text::short_reason(reason);
+        }
     }
     let catalog = app.catalog();
     let count = |n: usize| format!("{} profesi", text::number(n));

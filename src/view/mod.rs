@@ -51,9 +51,25 @@ fn put(buffer: &mut Buffer, area: Area, x: u16, y: u16, text: &str, style: Style
     if y >= buffer.area.bottom() || x >= end {
         return x;
     }
-    buffer
-        .set_stringn(x, y, text, usize::from(end - x), style)
-        .0
+    let room = usize::from(end - x);
+    let mut chars = text.chars();
+    if let (Some('\u{2500}'..='\u{259f}'), None) = (chars.next(), chars.next()) {
+        // A glyph of a line or bar: one cell.
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            cell.set_symbol(text).set_style(style);
+        }
+        return x + 1;
+    }
+    if !text.bytes().all(|b| (b' '..=b'~').contains(&b)) {
+        return buffer.set_stringn(x, y, text, room, style).0;
+    }
+    // Most text: one byte, one cell; no search for graphemes, and no width to look up.
+    for (b, x) in text.bytes().take(room).zip(x..) {
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            cell.set_char(char::from(b)).set_style(style);
+        }
+    }
+    x + text.len().min(room) as u16
 }
 
 fn rect(area: Area) -> Rect {
