@@ -30,6 +30,10 @@ fn keys_are_those_of_the_program() {
     if std::env::var_os("PERBARUI").is_some() {
         std::fs::write(path, format!("{before}{BEGIN}{mark}\n{new}{END}{after}")).unwrap();
     } else {
-        assert_eq!(old.trim(), new.trim(), "run: PERBARUI=1 cargo test --test readme");
+        assert_eq!(
+            old.trim(),
+            new.trim(),
+            "run: PERBARUI=1 cargo test --test readme"
+        );
     }
 }

@@ -3,10 +3,10 @@
 use crate::core::clean::clean_to;
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+use crossterm::queue;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{execute, queue};
 use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;
@@ -72,16 +72,15 @@ pub fn frame_lock() -> MutexGuard<'static, ()> {
 pub struct Guard(());
 
 impl Guard {
-    /// Raw mode, alternate screen, hidden cursor, and the mouse where asked for.
-    pub fn enter(mouse: bool) -> io::Result<Self> {
-        let mut out = output()?;
+    /// Raw mode now; alternate screen, hidden cursor and, where asked for, the mouse go out with the first frame.
+    pub fn enter(mouse: bool, frame: &mut Collector) -> io::Result<Self> {
         enable_raw_mode()?;
         ACTIVE.store(true, Ordering::SeqCst);
         let guard = Self(());
-        execute!(out, EnterAlternateScreen, Hide)?;
+        queue!(frame, EnterAlternateScreen, Hide)?;
         // On Windows this also turns off QuickEdit, where a click would freeze the program.
         if mouse || cfg!(windows) {
-            let _ = execute!(out, EnableMouseCapture);
+            let _ = queue!(frame, EnableMouseCapture);
         }
         MOUSE.store(mouse || cfg!(windows), Ordering::SeqCst);
         Ok(guard)

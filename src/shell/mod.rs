@@ -27,14 +27,19 @@ const DRAIN: Duration = Duration::from_millis(50);
 /// When the terminal cannot be set up, read or written.
 pub fn run(app: &mut App, look: &Look, mouse: bool) -> io::Result<()> {
     let signals = signals::Signals::listen()?;
-    let guard = guard::Guard::enter(mouse)?;
-    let result = browse(app, look, signals);
+    let mut screen = Screen::new()?;
+    let guard = guard::Guard::enter(mouse, &mut screen.frame)?;
+    let result = browse(app, look, screen, signals);
     drop(guard);
     result
 }
 
-fn browse(app: &mut App, look: &Look, signals: signals::Signals) -> io::Result<()> {
-    let mut screen = Screen::new()?;
+fn browse(
+    app: &mut App,
+    look: &Look,
+    mut screen: Screen,
+    signals: signals::Signals,
+) -> io::Result<()> {
     screen.draw(app, look)?;
     // The thread that acts on signals is made after the first frame; one that came before waits for it.
     signals.obey()?;
