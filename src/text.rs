@@ -145,6 +145,15 @@ pub const NO_FORWARD: &str = "Tidak ada halaman di depan.";
 /// The search line is full.
 pub const QUERY_FULL: &str = "Kata pencarian sudah cukup panjang.";
 
+// Kiosk.
+/// At the foot of the invitation.
+pub const PRESS_ANY_KEY: &str = "Tekan tombol apa saja";
+
+/// In the last seconds before a kiosk is reset.
+pub fn countdown(seconds: u64) -> String {
+    format!("Masih di sana? Layar dikosongkan dalam {seconds} detik. Tekan tombol apa saja.")
+}
+
 // Help.
 /// Title of the help page.
 pub const HELP_TITLE: &str = "Bantuan";

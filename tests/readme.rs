@@ -1,5 +1,5 @@
 //! The table of keys in the README is the table of the program.
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::format_push_string, reason = "tests")]
 
 use jelajah_profesi::keys::{HelpLine, help_lines};
 

@@ -51,6 +51,12 @@ pub enum Action {
     Quit,
     /// The window has this size now, in cells.
     Resize(u16, u16),
+    /// The clock shows this many milliseconds since the start.
+    Clock(u64),
+    /// A key that does nothing here; in a kiosk it says that somebody is there.
+    Touch,
+    /// In a kiosk: forget everything of this person, now.
+    EndSession,
     /// Bring list and page up to date; sent before each frame, so that a burst of keys costs one search.
     Settle,
     /// The left button, at a column and row.
@@ -67,6 +73,8 @@ pub enum Effect {
     /// Draw a frame.
     #[default]
     Redraw,
+    /// Draw a frame, and forget half-read input: the next person begins afresh.
+    Reset,
     /// End the program.
     Quit,
 }

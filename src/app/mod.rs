@@ -2,6 +2,7 @@
 
 mod action;
 pub mod geometry;
+mod kiosk;
 mod list;
 mod mouse;
 pub mod page;
@@ -10,6 +11,7 @@ mod reading;
 mod update;
 
 pub use action::{Action, Effect};
+pub use kiosk::{Attract, Kiosk};
 pub use list::Rows;
 pub use mouse::tab_labels;
 pub use place::{Focus, Place, Tab};
@@ -38,6 +40,8 @@ pub struct Options {
     pub charset: Charset,
     /// Start value for [`Action::Random`].
     pub seed: u64,
+    /// A kiosk, reset after this many idle seconds.
+    pub kiosk: Option<u64>,
 }
 
 /// The state of the program.
@@ -60,6 +64,7 @@ pub struct App {
     /// How many answers the list asks for; grows when somebody scrolls on.
     wanted: usize,
     random: fastrand::Rng,
+    kiosk: Option<Kiosk>,
     /// How many lines the help has at a size; those who draw it know.
     help_lines: fn(Size) -> usize,
 }
@@ -89,6 +94,7 @@ impl App {
             finder: Finder::default(),
             wanted: list::WANTED,
             random: fastrand::Rng::with_seed(options.seed),
+            kiosk: options.kiosk.map(Kiosk::new),
             help_lines,
         };
         app.settle();

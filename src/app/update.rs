@@ -8,7 +8,14 @@ use super::{Action, App, Effect, Focus, Overlay};
 /// Typing and moving in the list leave the page for [`Action::Settle`], which has to come before a frame is drawn.
 pub fn update(app: &mut App, action: Action) -> Effect {
     match action {
-        Action::Quit => return Effect::Quit,
+        Action::Quit => {
+            return if app.kiosk.is_some() {
+                Effect::None
+            } else {
+                Effect::Quit
+            };
+        }
+        Action::Clock(now) => return app.clock(now),
         Action::Settle => {
             app.settle();
             return Effect::None;
@@ -19,6 +26,13 @@ pub fn update(app: &mut App, action: Action) -> Effect {
                 return Effect::None;
             }
         }
+        // Whatever wakes a kiosk up does nothing else.
+        _ if app.touch() => {}
+        Action::EndSession if app.kiosk.is_some() => {
+            app.end_session();
+            return Effect::Reset;
+        }
+        Action::Touch if app.kiosk.is_none() => return Effect::None,
         _ if app.overlay.is_some() => {
             app.notice = None;
             in_overlay(app, action);
@@ -120,7 +134,12 @@ fn in_browser(app: &mut App, action: Action) {
         Action::Help => app.overlay = Some(Overlay::Help { scroll: 0 }),
         Action::Click(x, y) => app.click(x, y),
         Action::Wheel(down, x, y) => app.wheel(down, x, y),
-        Action::Quit | Action::Resize(..) | Action::Settle => {}
+        Action::Quit
+        | Action::Resize(..)
+        | Action::Settle
+        | Action::Clock(_)
+        | Action::Touch
+        | Action::EndSession => {}
     }
 }
 

@@ -79,6 +79,7 @@ fn browse(args: &args::Args) -> Result<(), Failure> {
     let options = Options {
         charset: terminal.charset,
         seed,
+        kiosk: args.kiosk.then_some(args.idle),
     };
     let mut app = App::new(
         Catalog::embedded(),

@@ -19,6 +19,10 @@ pub enum When {
     Page,
     /// No overlay is open.
     Browse,
+    /// Not in a kiosk.
+    NoKiosk,
+    /// In a kiosk.
+    Kiosk,
     /// An overlay is open.
     Overlay,
 }
@@ -35,6 +39,8 @@ impl When {
             Self::Typed => list && !app.place().query.is_empty(),
             Self::Page => !overlay && !list,
             Self::Browse => !overlay,
+            Self::NoKiosk => app.kiosk().is_none(),
+            Self::Kiosk => app.kiosk().is_some(),
             Self::Overlay => overlay,
         }
     }
@@ -144,7 +150,8 @@ pub const BINDINGS: &[Binding] = &[
     row(&[one(Code::Char('?'))], Action::Help, When::EmptyQuery, Group::Other, "", "", 9),
     row(&[one(Code::Char('?'))], Action::Help, When::Page, Group::Other, "", "", 9),
     row(&[one(Code::Char('?'))], Action::Help, When::Overlay, Group::Other, "", "", 9),
-    row(&[Key::ctrl('q'), Key::ctrl('c')], Action::Quit, When::Always, Group::Other, "keluar dari program", "keluar", 7),
+    row(&[Key::ctrl('q'), Key::ctrl('c')], Action::Quit, When::NoKiosk, Group::Other, "keluar dari program", "keluar", 7),
+    row(&[one(Code::F(10))], Action::EndSession, When::Kiosk, Group::Other, "selesai: mengosongkan layar (hanya di kios)", "selesai", 2),
     row(&[one(Code::Esc)], Action::Escape, When::Overlay, Group::Other, "", "tutup", 0),
     row(&[one(Code::Enter)], Action::Open, When::Overlay, Group::Other, "", "", 9),
     row(&[one(Code::Left)], Action::Out, When::Overlay, Group::Other, "", "", 9),

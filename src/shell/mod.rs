@@ -40,19 +40,35 @@ fn browse(
     mut screen: Screen,
     signals: signals::Signals,
 ) -> io::Result<()> {
+    let mut reader = Reader::new()?;
     screen.draw(app, look)?;
     // The thread that acts on signals is made after the first frame; one that came before waits for it.
     signals.obey()?;
-    let mut reader = Reader::new()?;
     let mut inputs = Vec::new();
+    // The window may have changed before its signal was watched.
+    let (width, height) = crossterm::terminal::size()?;
+    if update(app, Action::Resize(width, height)) == Effect::Redraw {
+        inputs.push(Input::Resized);
+    }
+    let begun = Instant::now();
     loop {
-        reader.read(None, &mut inputs)?;
+        if inputs.is_empty() {
+            reader.read(app.patience().map(Duration::from_millis), &mut inputs)?;
+        }
         let started = Instant::now();
         let (mut dirty, mut resized) = (false, false);
+        match update(app, Action::Clock(begun.elapsed().as_millis() as u64)) {
+            Effect::Reset => {
+                reader.forget();
+                inputs.clear();
+                dirty = true;
+            }
+            effect => dirty |= effect == Effect::Redraw,
+        }
         while !inputs.is_empty() {
             for input in inputs.drain(..) {
                 let action = match input {
-                    Input::Key(key) => keys::resolve(key, app),
+                    Input::Key(key) => keys::resolve(key, app).or(Some(Action::Touch)),
                     Input::Mouse(action) => Some(action),
                     Input::Resized => {
                         resized = true;
@@ -62,6 +78,10 @@ fn browse(
                 match action.map(|a| update(app, a)) {
                     Some(Effect::Quit) => return Ok(()),
                     Some(Effect::Redraw) => dirty = true,
+                    Some(Effect::Reset) => {
+                        reader.forget();
+                        dirty = true;
+                    }
                     Some(Effect::None) | None => {}
                 }
             }

@@ -1,5 +1,6 @@
 //! Draws the state: `draw(frame, &App, &Look)`, and nothing is changed by drawing.
 
+mod attract;
 mod chrome;
 mod help;
 mod list;
@@ -31,6 +32,10 @@ pub fn draw(frame: &mut Frame, app: &App, look: &Look) {
     }
     if g.class == SizeClass::TooSmall {
         chrome::too_small(buffer, area);
+        return;
+    }
+    if app.kiosk().is_some_and(|k| k.attract().is_some()) {
+        attract::draw(buffer, app, look);
         return;
     }
     chrome::header(buffer, app, look);
