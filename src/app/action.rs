@@ -43,6 +43,8 @@ pub enum Action {
     Random,
     /// Open or close the help.
     Help,
+    /// Open or close the page of data problems.
+    Problems,
     /// End the program.
     Quit,
     /// The window has this size now, in cells.

@@ -6,6 +6,7 @@ mod list;
 mod mouse;
 pub mod page;
 mod place;
+mod problems;
 mod reading;
 mod update;
 
@@ -13,6 +14,7 @@ pub use action::{Action, Effect};
 pub use list::Rows;
 pub use mouse::tab_labels;
 pub use place::{Focus, Place, Tab};
+pub use problems::WIDEST as PROBLEMS_WIDEST;
 pub use update::update;
 
 use crate::core::catalog::{Catalog, Index, Target};
@@ -26,6 +28,11 @@ use page::{Charset, Page};
 pub enum Overlay {
     /// The help, scrolled down by this many lines.
     Help {
+        /// First visible line.
+        scroll: usize,
+    },
+    /// What is wrong with the user's data, scrolled down by this many lines.
+    Problems {
         /// First visible line.
         scroll: usize,
     },
@@ -60,6 +67,8 @@ pub struct App {
     random: fastrand::Rng,
     /// How many lines the help has at a size; those who draw it know.
     help_lines: fn(Size) -> usize,
+    /// What is wrong with the user's data, a sentence each.
+    problems: Vec<String>,
 }
 
 impl App {
@@ -87,6 +96,7 @@ impl App {
             searcher: Searcher::default(),
             random: fastrand::Rng::with_seed(options.seed),
             help_lines,
+            problems: Vec::new(),
         };
         app.settle();
         app

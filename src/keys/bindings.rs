@@ -18,6 +18,8 @@ pub enum When {
     Page,
     /// An overlay is open.
     Overlay,
+    /// The user's data has problems.
+    DataProblems,
 }
 
 impl When {
@@ -32,6 +34,7 @@ impl When {
             Self::Typed => list && !app.place().query.is_empty(),
             Self::Page => !overlay && !list,
             Self::Overlay => overlay,
+            Self::DataProblems => app.has_problems(),
         }
     }
 }
@@ -136,6 +139,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[one(Code::Char('?'))], Action::Help, When::EmptyQuery, Group::Other, "", "", 9),
     row(&[one(Code::Char('?'))], Action::Help, When::Page, Group::Other, "", "", 9),
     row(&[one(Code::Char('?'))], Action::Help, When::Overlay, Group::Other, "", "", 9),
+    row(&[one(Code::F(4))], Action::Problems, When::DataProblems, Group::Other, "masalah pada data tambahan, bila ada", "masalah data", 6),
     row(&[Key::ctrl('q'), Key::ctrl('c')], Action::Quit, When::Always, Group::Other, "keluar dari program", "keluar", 7),
     row(&[one(Code::Esc)], Action::Escape, When::Overlay, Group::Other, "", "tutup", 0),
     row(&[one(Code::Enter)], Action::Open, When::Overlay, Group::Other, "", "", 9),

@@ -9,6 +9,7 @@ pub mod record;
 mod table;
 
 pub use link::{Index, Target};
+pub use names::name_key;
 pub use overlay::UserEntry;
 pub use table::{
     InstitutionId, InstitutionRow, MajorId, MajorRow, ProfessionId, ProfessionRow, SectorId,
