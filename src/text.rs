@@ -157,6 +157,11 @@ pub fn countdown(seconds: u64) -> String {
 // Help.
 /// Title of the help page.
 pub const HELP_TITLE: &str = "Bantuan";
+/// Title of the page of data problems.
+pub const PROBLEMS_TITLE: &str = "Masalah data";
+/// Above the problems.
+pub const PROBLEMS_INTRO: &str = "Data tambahan yang disebut dengan --data atau JELAJAH_DATA sudah dibaca. Yang di bawah \
+    ini perlu diperbaiki; selebihnya sudah dipakai. Daftar lengkapnya: jelajah data periksa.";
 /// In the title bar.
 pub const HELP_KEY: &str = "F1 Bantuan";
 /// Below the keys in the help.
@@ -204,6 +209,20 @@ pub fn number(n: usize) -> String {
         out.push(digit);
     }
     out
+}
+
+/// While a user's data is read, from half a second on.
+pub fn reading_data(files: usize, entries: usize) -> String {
+    format!(
+        "jelajah: membaca data tambahan: {} berkas, {} profesi ...",
+        number(files),
+        number(entries)
+    )
+}
+
+/// At the start, when a user's data has problems.
+pub fn data_problems(n: usize) -> String {
+    format!("Ada {} masalah data. F4 melihatnya.", number(n))
 }
 
 /// A heading with a count: `Profesi (12)`.

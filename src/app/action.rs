@@ -47,6 +47,8 @@ pub enum Action {
     FilterBy(FilterKind),
     /// Open or close the help.
     Help,
+    /// Open or close the page of data problems.
+    Problems,
     /// End the program.
     Quit,
     /// The window has this size now, in cells.

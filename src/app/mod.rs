@@ -7,6 +7,7 @@ mod list;
 mod mouse;
 pub mod page;
 mod place;
+mod problems;
 mod reading;
 mod update;
 
@@ -15,6 +16,7 @@ pub use kiosk::{Attract, Kiosk};
 pub use list::Rows;
 pub use mouse::tab_labels;
 pub use place::{Focus, Place, Tab};
+pub use problems::WIDEST as PROBLEMS_WIDEST;
 pub use update::update;
 
 use crate::core::catalog::{Catalog, Index, Target};
@@ -28,6 +30,11 @@ use page::{Charset, Page};
 pub enum Overlay {
     /// The help, scrolled down by this many lines.
     Help {
+        /// First visible line.
+        scroll: usize,
+    },
+    /// What is wrong with the user's data, scrolled down by this many lines.
+    Problems {
         /// First visible line.
         scroll: usize,
     },
@@ -67,6 +74,8 @@ pub struct App {
     kiosk: Option<Kiosk>,
     /// How many lines the help has at a size; those who draw it know.
     help_lines: fn(Size) -> usize,
+    /// What is wrong with the user's data, a sentence each.
+    problems: Vec<String>,
 }
 
 impl App {
@@ -96,6 +105,7 @@ impl App {
             random: fastrand::Rng::with_seed(options.seed),
             kiosk: options.kiosk.map(Kiosk::new),
             help_lines,
+            problems: Vec::new(),
         };
         app.settle();
         app

@@ -46,9 +46,14 @@ pub fn update(app: &mut App, action: Action) -> Effect {
         }
     }
     app.stale_page = true;
-    if let Some(Overlay::Help { scroll }) = &mut app.overlay {
+    let lines = match app.overlay {
+        Some(Overlay::Help { .. }) => (app.help_lines)(app.size),
+        Some(Overlay::Problems { .. }) => app.problem_lines().len(),
+        None => 0,
+    };
+    if let Some(Overlay::Help { scroll } | Overlay::Problems { scroll }) = &mut app.overlay {
         let height = usize::from(app.size.height.saturating_sub(3));
-        *scroll = (*scroll).min((app.help_lines)(app.size).saturating_sub(height));
+        *scroll = (*scroll).min(lines.saturating_sub(height));
     }
     Effect::Redraw
 }
@@ -72,22 +77,26 @@ fn is_cheap(action: Action) -> bool {
 
 fn in_overlay(app: &mut App, action: Action) {
     let page = app.overlay_height().saturating_sub(1).max(1);
-    let Some(Overlay::Help { scroll }) = &mut app.overlay else {
+    let (same, other) = match app.overlay {
+        Some(Overlay::Problems { .. }) => (Action::Problems, Action::Help),
+        _ => (Action::Help, Action::Problems),
+    };
+    if action == other {
+        app.overlay = None;
+        return in_browser(app, action);
+    }
+    let Some(Overlay::Help { scroll } | Overlay::Problems { scroll }) = &mut app.overlay else {
         return;
     };
     match action {
+        _ if action == same => app.overlay = None,
         Action::Up | Action::Wheel(false, ..) => *scroll = scroll.saturating_sub(1),
         Action::Down | Action::Wheel(true, ..) => *scroll += 1,
         Action::PageUp => *scroll = scroll.saturating_sub(page),
         Action::PageDown => *scroll += page,
         Action::First => *scroll = 0,
         Action::Last => *scroll = usize::MAX,
-        Action::Escape
-        | Action::Help
-        | Action::Open
-        | Action::Out
-        | Action::Back
-        | Action::Click(..) => {
+        Action::Escape | Action::Open | Action::Out | Action::Back | Action::Click(..) => {
             app.overlay = None;
         }
         _ => {}
@@ -132,9 +141,13 @@ fn in_browser(app: &mut App, action: Action) {
         Action::NextIndex => app.next_index(),
         Action::Random => app.random(),
         Action::Help => app.overlay = Some(Overlay::Help { scroll: 0 }),
+        Action::Problems if app.has_problems() => {
+            app.overlay = Some(Overlay::Problems { scroll: 0 });
+        }
         Action::Click(x, y) => app.click(x, y),
         Action::Wheel(down, x, y) => app.wheel(down, x, y),
         Action::Quit
+        | Action::Problems
         | Action::Resize(..)
         | Action::Settle
         | Action::Clock(_)

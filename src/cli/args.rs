@@ -3,6 +3,7 @@
 use super::{Failure, messages};
 use crate::view::Palette;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
 
 const TEMPLATE: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}{after-help}\n";
 
@@ -30,6 +31,9 @@ pub(super) struct Args {
     /// Kios dikosongkan setelah sekian detik tanpa tombol (5-86400)
     #[arg(long = "diam", value_name = "DETIK", default_value_t = 120, hide_default_value = true, value_parser = clap::value_parser!(u64).range(5..=86400))]
     pub idle: u64,
+    /// Data profesi tambahan: berkas .json atau map; boleh berkali-kali, yang belakangan menang
+    #[arg(long = "data", value_name = "PATH", global = true)]
+    pub data: Vec<PathBuf>,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -39,6 +43,41 @@ pub(super) enum Command {
     Cari(Cari),
     Tampil(Tampil),
     Daftar(Daftar),
+    /// Periksa, impor, dan bantu menulis data profesi tambahan
+    #[command(subcommand, help_template = TEMPLATE, subcommand_help_heading = "Perintah", override_usage = "jelajah data PERINTAH")]
+    Data(Data),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Data {
+    /// Periksa berkas atau map data, tanpa mengubah apa pun
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "jelajah data periksa PATH...")]
+    Periksa {
+        /// Berkas .json, atau map yang berisi berkas .json
+        #[arg(value_name = "PATH", required = true)]
+        paths: Vec<PathBuf>,
+    },
+    /// Ubah halaman teks biasa menjadi berkas data
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "jelajah data impor BERKAS... [--ke MAP] [--timpa]")]
+    Impor {
+        /// Halaman teks: judul, lalu lima bagian
+        #[arg(value_name = "BERKAS", required = true)]
+        files: Vec<PathBuf>,
+        /// Map untuk hasilnya; biasanya map ini
+        #[arg(
+            long = "ke",
+            value_name = "MAP",
+            default_value = ".",
+            hide_default_value = true
+        )]
+        folder: PathBuf,
+        /// Ganti berkas yang sudah ada
+        #[arg(long = "timpa")]
+        replace: bool,
+    },
+    /// Cetak skema JSON, supaya penyunting membantu saat menulis
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "jelajah data skema")]
+    Skema,
 }
 
 /// Cari profesi dengan kata apa pun
@@ -191,14 +230,20 @@ fn indonesian(command: clap::Command) -> clap::Command {
                 .help_heading("Pilihan")
                 .help("Nomor versi"),
         );
-    let names: Vec<String> = command
-        .get_subcommands()
-        .map(|c| c.get_name().to_owned())
-        .collect();
-    for name in names {
-        command = command.mut_subcommand(name, |c| c.disable_help_flag(true));
+    for name in names(&command) {
+        command = command.mut_subcommand(name, |mut c| {
+            for name in names(&c) {
+                c = c.mut_subcommand(name, |c| c.disable_help_flag(true));
+            }
+            c.disable_help_flag(true).disable_help_subcommand(true)
+        });
     }
     command
+}
+
+fn names(command: &clap::Command) -> Vec<String> {
+    let names = command.get_subcommands().map(|c| c.get_name().to_owned());
+    names.collect()
 }
 
 #[cfg(test)]

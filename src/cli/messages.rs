@@ -28,12 +28,23 @@ pub(super) fn terminal(error: &io::Error) -> String {
 }
 
 pub(super) fn output(error: &io::Error) -> String {
-    let reason = match error.kind() {
+    format!("hasil tidak bisa ditulis: {}.", system(error))
+}
+
+/// What the system complains of, in a few words.
+pub(super) fn system(error: &io::Error) -> String {
+    match error.kind() {
         io::ErrorKind::BrokenPipe => "penerimanya sudah menutup".to_owned(),
         io::ErrorKind::StorageFull => "tempatnya penuh".to_owned(),
-        _ => error.to_string(),
-    };
-    format!("hasil tidak bisa ditulis: {reason}.")
+        io::ErrorKind::PermissionDenied => "tidak ada izin".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "tempatnya hanya bisa dibaca".to_owned(),
+        io::ErrorKind::NotFound => "tempatnya tidak ada".to_owned(),
+        io::ErrorKind::IsADirectory => "itu sebuah map".to_owned(),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            "ada berkas lain dengan nama itu".to_owned()
+        }
+        _ => clean_to(&error.to_string(), 200),
+    }
 }
 
 /// What is wrong with the command line, in one sentence.

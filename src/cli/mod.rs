@@ -1,6 +1,7 @@
 //! The command line: arguments, sub-commands, messages and exit codes.
 
 mod args;
+mod data;
 mod export;
 mod listing;
 mod messages;
@@ -10,6 +11,7 @@ use crate::app::geometry::Size;
 use crate::app::{App, Options};
 use crate::core::catalog::Catalog;
 use crate::shell;
+use crate::text;
 use crate::view::{self, Look};
 use args::{Command, Line};
 use std::io::{self, BufWriter, Write};
@@ -23,6 +25,8 @@ enum Failure {
     Failed(String),
     /// The command line is not right: exit code 2.
     Usage(String),
+    /// What went wrong is printed already: exit code 1.
+    Told,
     /// Nothing could be written.
     Output(io::Error),
 }
@@ -44,6 +48,7 @@ pub fn main() -> ExitCode {
         Ok(()) => return ExitCode::SUCCESS,
         Err(Failure::Failed(message)) => (message, 1),
         Err(Failure::Usage(message)) => (message, 2),
+        Err(Failure::Told) => return ExitCode::FAILURE,
         Err(Failure::Output(error)) => (messages::output(&error), 1),
     };
     let _ = writeln!(io::stderr(), "jelajah: {message}");
@@ -53,10 +58,34 @@ pub fn main() -> ExitCode {
 fn run(args: &args::Args) -> Result<(), Failure> {
     match &args.command {
         None => browse(args),
-        Some(Command::Cari(cari)) => searching::run(&Catalog::embedded(), cari),
-        Some(Command::Tampil(tampil)) => export::run(&Catalog::embedded(), tampil),
-        Some(Command::Daftar(daftar)) => listing::run(&Catalog::embedded(), daftar),
+        Some(Command::Cari(cari)) => searching::run(&catalog(args), cari),
+        Some(Command::Tampil(tampil)) => export::run(&catalog(args), tampil),
+        Some(Command::Daftar(daftar)) => listing::run(&catalog(args), daftar),
+        Some(Command::Data(command)) => data::run(command),
     }
+}
+
+fn load(args: &args::Args) -> data::Loaded {
+    data::load(&args.data, std::env::var_os("JELAJAH_DATA"))
+}
+
+/// The catalogue for a command: its answer goes to standard output, so what is wrong with the data goes beside it.
+fn catalog(args: &args::Args) -> Catalog {
+    const MOST: usize = 5;
+    let loaded = load(args);
+    let mut err = io::stderr().lock();
+    for problem in loaded.problems.iter().take(MOST) {
+        let _ = writeln!(err, "jelajah: data: {problem}");
+    }
+    let more = loaded.problems.len().saturating_sub(MOST);
+    if more > 0 {
+        let more = text::number(more);
+        let _ = writeln!(
+            err,
+            "jelajah: data: masih ada {more} masalah; lihat \"jelajah data periksa PATH\"."
+        );
+    }
+    loaded.catalog
 }
 
 fn browse(args: &args::Args) -> Result<(), Failure> {
@@ -81,12 +110,21 @@ fn browse(args: &args::Args) -> Result<(), Failure> {
         seed,
         kiosk: args.kiosk.then_some(args.idle),
     };
+    let loaded = load(args);
+    // The names of a user's entries are found at once, their texts as soon as this is done.
+    if !loaded.catalog.searchable().is_complete() {
+        let catalog = loaded.catalog.clone();
+        let _ = std::thread::Builder::new()
+            .name("indeks".into())
+            .spawn(move || catalog.index_texts());
+    }
     let mut app = App::new(
-        Catalog::embedded(),
+        loaded.catalog,
         options,
         Size { width, height },
         view::help_line_count,
-    );
+    )
+    .with_problems(loaded.problems.iter().map(ToString::to_string).collect());
     let look = Look::new(terminal.palette, terminal.charset);
     shell::run(&mut app, &look, args.mouse).map_err(|e| Failure::Failed(messages::terminal(&e)))
 }

@@ -2,6 +2,7 @@
 
 pub mod catalog;
 pub mod clean;
+pub mod data;
 pub mod export;
 pub mod history;
 pub mod search;

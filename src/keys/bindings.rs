@@ -25,6 +25,8 @@ pub enum When {
     Kiosk,
     /// An overlay is open.
     Overlay,
+    /// The user's data has problems.
+    DataProblems,
 }
 
 impl When {
@@ -42,6 +44,7 @@ impl When {
             Self::NoKiosk => app.kiosk().is_none(),
             Self::Kiosk => app.kiosk().is_some(),
             Self::Overlay => overlay,
+            Self::DataProblems => app.has_problems(),
         }
     }
 }
@@ -150,6 +153,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[one(Code::Char('?'))], Action::Help, When::EmptyQuery, Group::Other, "", "", 9),
     row(&[one(Code::Char('?'))], Action::Help, When::Page, Group::Other, "", "", 9),
     row(&[one(Code::Char('?'))], Action::Help, When::Overlay, Group::Other, "", "", 9),
+    row(&[one(Code::F(4))], Action::Problems, When::DataProblems, Group::Other, "masalah pada data tambahan, bila ada", "masalah data", 6),
     row(&[Key::ctrl('q'), Key::ctrl('c')], Action::Quit, When::NoKiosk, Group::Other, "keluar dari program", "keluar", 7),
     row(&[one(Code::F(10))], Action::EndSession, When::Kiosk, Group::Other, "selesai: mengosongkan layar (hanya di kios)", "selesai", 2),
     row(&[one(Code::Esc)], Action::Escape, When::Overlay, Group::Other, "", "tutup", 0),

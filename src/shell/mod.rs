@@ -1,12 +1,15 @@
 //! The only part that touches the terminal, signals and time.
 
 mod environment;
+pub mod files;
 mod guard;
 mod input;
+mod progress;
 mod signals;
 
 pub use environment::{Refusal, Terminal as TerminalKind, detect, require_terminal};
 pub use guard::install_panic_hook;
+pub use progress::Progress;
 
 use crate::app::{Action, App, Effect, update};
 use crate::keys;

@@ -1,9 +1,9 @@
 //! The help, from the table of keys.
 
 use super::{Look, put, rect};
-use crate::app::App;
 use crate::app::geometry::{Area, Size};
 use crate::app::page::shown;
+use crate::app::{App, PROBLEMS_WIDEST};
 use crate::keys::{HelpLine, help_lines};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -62,9 +62,10 @@ fn lines(width: usize) -> Vec<Piece> {
     out
 }
 
-pub(super) fn draw(buffer: &mut Buffer, app: &App, look: &Look, scroll: usize) {
+/// Clears a framed page in front of everything, with its title; the area inside.
+pub(super) fn panel(buffer: &mut Buffer, app: &App, look: &Look, title: &str, widest: u16) -> Area {
     let size = app.geometry().size;
-    let width = size.width.min(WIDEST);
+    let width = size.width.min(widest);
     let area = Area {
         x: (size.width - width) / 2,
         y: 0,
@@ -73,20 +74,45 @@ pub(super) fn draw(buffer: &mut Buffer, app: &App, look: &Look, scroll: usize) {
     };
     blank(buffer, area, look.style.fill);
     frame(buffer, area, look);
-    put(
-        buffer,
-        area,
-        area.x + 2,
-        area.y,
-        &format!(" {} ", text::HELP_TITLE),
-        look.style.title,
-    );
-    let inner = Area {
+    let title = format!(" {title} ");
+    put(buffer, area, area.x + 2, area.y, &title, look.style.title);
+    Area {
         x: area.x + 2,
         y: area.y + 1,
         width: width.saturating_sub(4),
         height: area.height.saturating_sub(2),
-    };
+    }
+}
+
+/// The page of what is wrong with the user's data.
+pub(super) fn draw_problems(buffer: &mut Buffer, app: &App, look: &Look, scroll: usize) {
+    let inner = panel(buffer, app, look, text::PROBLEMS_TITLE, PROBLEMS_WIDEST);
+    let lines = app.problem_lines();
+    let visible = lines.iter().skip(scroll).take(usize::from(inner.height));
+    for (i, line) in visible.enumerate() {
+        let line = shown(line, app.options().charset);
+        put(
+            buffer,
+            inner,
+            inner.x,
+            inner.y + i as u16,
+            &line,
+            look.style.body,
+        );
+    }
+    bar(buffer, look, inner, scroll, lines.len());
+}
+
+fn bar(buffer: &mut Buffer, look: &Look, inner: Area, scroll: usize, lines: usize) {
+    if lines > usize::from(inner.height) {
+        let x = inner.x + inner.width + 1;
+        super::page::scrollbar(buffer, look, (x, look.glyphs.track), inner, scroll, lines);
+    }
+}
+
+pub(super) fn draw(buffer: &mut Buffer, app: &App, look: &Look, scroll: usize) {
+    let size = app.geometry().size;
+    let inner = panel(buffer, app, look, text::HELP_TITLE, WIDEST);
     let all = lines(inner_width(size));
     let keys = KEYS.min(usize::from(inner.width) / 2) as u16;
     let charset = app.options().charset;
@@ -117,17 +143,7 @@ pub(super) fn draw(buffer: &mut Buffer, app: &App, look: &Look, scroll: usize) {
             }
         }
     }
-    if all.len() > usize::from(inner.height) {
-        let x = area.x + width.saturating_sub(1);
-        super::page::scrollbar(
-            buffer,
-            look,
-            (x, look.glyphs.track),
-            inner,
-            scroll,
-            all.len(),
-        );
-    }
+    bar(buffer, look, inner, scroll, all.len());
 }
 
 fn blank(buffer: &mut Buffer, area: Area, style: Style) {

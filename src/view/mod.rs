@@ -41,8 +41,10 @@ pub fn draw(frame: &mut Frame, app: &App, look: &Look) {
     chrome::header(buffer, app, look);
     list::draw(buffer, app, look);
     page::draw(buffer, app, look);
-    if let Some(Overlay::Help { scroll }) = app.overlay() {
-        help::draw(buffer, app, look, scroll);
+    match app.overlay() {
+        Some(Overlay::Help { scroll }) => help::draw(buffer, app, look, scroll),
+        Some(Overlay::Problems { scroll }) => help::draw_problems(buffer, app, look, scroll),
+        None => {}
     }
     chrome::footer(buffer, app, look);
     if let Some((x, y)) = list::cursor(app) {

@@ -278,8 +278,11 @@ fn renumber(links: &mut [u32], order: &[u32], back: &mut [Vec<u32>], at: u32) {
         if let Some(new) = order.get(*link as usize) {
             *link = *new;
         }
-        if let Some(list) = back.get_mut(*link as usize) {
-            push_once(list, at);
+        // `at` only grows, so a second mention can only be the last one: looking further is slow for a large sector.
+        if let Some(list) = back.get_mut(*link as usize)
+            && list.last() != Some(&at)
+        {
+            list.push(at);
         }
     }
 }

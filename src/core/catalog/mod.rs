@@ -10,6 +10,7 @@ mod searchable;
 mod table;
 
 pub use link::{Index, Target};
+pub use names::name_key;
 pub use overlay::UserEntry;
 pub use searchable::Searchable;
 pub use table::{

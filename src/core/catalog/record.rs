@@ -3,10 +3,11 @@
 //! This is the one place where the Indonesian keys of the data meet the English names of the code.
 //! `build.rs` reads the same types, so the embedded catalogue and a teacher's file obey one definition.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One profession, whole, as in `assets/profesi/<bidang>/<id>.json`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Profession {
     /// Stable key: lower-case letters, digits and hyphens, at most 64.
     pub id: String,
@@ -64,7 +65,7 @@ pub struct Profession {
 }
 
 /// An expectation and the reality beside it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Expectation {
     /// What people say.
     #[serde(rename = "ekspektasi")]
@@ -75,7 +76,7 @@ pub struct Expectation {
 }
 
 /// The difference from one similar profession.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Difference {
     /// Id of the other profession.
     #[serde(rename = "profesi")]
@@ -86,7 +87,7 @@ pub struct Difference {
 }
 
 /// A wrong belief and the fact.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Misconception {
     /// The belief.
     #[serde(rename = "anggapan")]

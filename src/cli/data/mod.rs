@@ -1,0 +1,28 @@
+//! `jelajah data`, and the reading of a user's files for every other command.
+
+mod check;
+mod import;
+mod load;
+
+pub(super) use load::{Loaded, load};
+
+use super::args::Data;
+use super::{Failure, print};
+use crate::core::catalog::Catalog;
+use crate::core::data::schema::schema;
+
+pub(super) fn run(args: &Data) -> Result<(), Failure> {
+    match args {
+        Data::Periksa { paths } => check::run(paths),
+        Data::Impor {
+            files,
+            folder,
+            replace,
+        } => import::run(files, folder, *replace),
+        Data::Skema => print(|out| {
+            serde_json::to_writer_pretty(&mut *out, &schema(&Catalog::embedded()))
+                .map_err(std::io::Error::from)?;
+            Ok(writeln!(out)?)
+        }),
+    }
+}
