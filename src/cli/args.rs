@@ -32,7 +32,7 @@ pub(super) struct Args {
     #[arg(long = "diam", value_name = "DETIK", default_value_t = 120, hide_default_value = true, value_parser = clap::value_parser!(u64).range(5..=86400))]
     pub idle: u64,
     /// Data profesi tambahan: berkas .json atau map; boleh berkali-kali, yang belakangan menang
-    #[arg(long = "data", value_name = "PATH", global = true)]
+    #[arg(long = "data", value_name = "PATH")]
     pub data: Vec<PathBuf>,
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -54,7 +54,7 @@ pub(super) enum Data {
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "jelajah data periksa PATH...")]
     Periksa {
         /// Berkas .json, atau map yang berisi berkas .json
-        #[arg(value_name = "PATH", required = true)]
+        #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
     /// Ubah halaman teks biasa menjadi berkas data
@@ -98,6 +98,9 @@ pub(super) struct Cari {
     /// Hanya dari bidang ini
     #[arg(long = "bidang", value_name = "KUNCI")]
     pub sector: Option<String>,
+    /// Data profesi tambahan: berkas .json atau map
+    #[arg(long = "data", value_name = "PATH")]
+    pub data: Vec<PathBuf>,
     /// Kata yang dicari
     #[arg(value_name = "KATA", required = true)]
     pub words: Vec<String>,
@@ -122,12 +125,18 @@ pub(super) struct Tampil {
         hide_possible_values = true
     )]
     pub format: Format,
+    /// Data profesi tambahan: berkas .json atau map
+    #[arg(long = "data", value_name = "PATH")]
+    pub data: Vec<PathBuf>,
 }
 
 /// Cetak isi katalog
 #[derive(Debug, clap::Args)]
 #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "jelajah daftar profesi|bidang|jurusan|institusi [--json]")]
 pub(super) struct Daftar {
+    /// Data profesi tambahan: berkas .json atau map
+    #[arg(long = "data", value_name = "PATH")]
+    pub data: Vec<PathBuf>,
     /// profesi, bidang, jurusan, atau institusi
     #[arg(value_name = "APA", hide_possible_values = true)]
     pub what: What,

@@ -15,6 +15,7 @@ use crate::text;
 use crate::view::{self, Look};
 use args::{Command, Line};
 use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -58,21 +59,23 @@ pub fn main() -> ExitCode {
 fn run(args: &args::Args) -> Result<(), Failure> {
     match &args.command {
         None => browse(args),
-        Some(Command::Cari(cari)) => searching::run(&catalog(args), cari),
-        Some(Command::Tampil(tampil)) => export::run(&catalog(args), tampil),
-        Some(Command::Daftar(daftar)) => listing::run(&catalog(args), daftar),
-        Some(Command::Data(command)) => data::run(command),
+        Some(Command::Cari(cari)) => searching::run(&catalog(args, &cari.data), cari),
+        Some(Command::Tampil(tampil)) => export::run(&catalog(args, &tampil.data), tampil),
+        Some(Command::Daftar(daftar)) => listing::run(&catalog(args, &daftar.data), daftar),
+        Some(Command::Data(command)) => data::run(command, &args.data),
     }
 }
 
-fn load(args: &args::Args) -> data::Loaded {
-    data::load(&args.data, std::env::var_os("JELAJAH_DATA"))
+/// `--data` may stand before and behind the command.
+fn load(args: &args::Args, behind: &[PathBuf]) -> data::Loaded {
+    let named = [args.data.as_slice(), behind].concat();
+    data::load(&named, std::env::var_os("JELAJAH_DATA"))
 }
 
 /// The catalogue for a command: its answer goes to standard output, so what is wrong with the data goes beside it.
-fn catalog(args: &args::Args) -> Catalog {
+fn catalog(args: &args::Args, behind: &[PathBuf]) -> Catalog {
     const MOST: usize = 5;
-    let loaded = load(args);
+    let loaded = load(args, behind);
     let mut err = io::stderr().lock();
     for problem in loaded.problems.iter().take(MOST) {
         let _ = writeln!(err, "jelajah: data: {problem}");
@@ -110,7 +113,7 @@ fn browse(args: &args::Args) -> Result<(), Failure> {
         seed,
         kiosk: args.kiosk.then_some(args.idle),
     };
-    let loaded = load(args);
+    let loaded = load(args, &[]);
     // The names of a user's entries are found at once, their texts as soon as this is done.
     if !loaded.catalog.searchable().is_complete() {
         let catalog = loaded.catalog.clone();

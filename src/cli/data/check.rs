@@ -15,6 +15,12 @@ use std::path::PathBuf;
 const MOST: usize = 10_000;
 
 pub(super) fn run(paths: &[PathBuf]) -> Result<(), Failure> {
+    if paths.is_empty() {
+        return Err(Failure::Usage(
+            "PATH belum disebut: berkas .json atau map yang mau diperiksa. Lihat \"jelajah data periksa --help\"."
+                .to_owned(),
+        ));
+    }
     let progress = Progress::start();
     let options = Options {
         problems: MOST,

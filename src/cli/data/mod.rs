@@ -10,10 +10,11 @@ use super::args::Data;
 use super::{Failure, print};
 use crate::core::catalog::Catalog;
 use crate::core::data::schema::schema;
+use std::path::PathBuf;
 
-pub(super) fn run(args: &Data) -> Result<(), Failure> {
+pub(super) fn run(args: &Data, named: &[PathBuf]) -> Result<(), Failure> {
     match args {
-        Data::Periksa { paths } => check::run(paths),
+        Data::Periksa { paths } => check::run(&[named, paths].concat()),
         Data::Impor {
             files,
             folder,

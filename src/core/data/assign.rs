@@ -22,7 +22,7 @@ pub(super) fn suits(out: &mut Imported, lines: &[&str]) {
             out.doubts.push(format!(
                 "{}: cocok atau tidak cocok? \"{}\"",
                 key_of(last),
-                start(paragraph)
+                start(&paragraph)
             ));
         }
         last = fit.unwrap_or(last);
@@ -82,7 +82,7 @@ pub(super) fn reality(out: &mut Imported, lines: &[&str], catalog: &Catalog) {
                 }
             }
             Some(About::Expectation) => {
-                let (expectation, reality) = halves(paragraph);
+                let (expectation, reality) = halves(&paragraph);
                 open = reality.is_empty().then_some(About::Expectation);
                 entry.expectations.push(Expectation {
                     expectation,
@@ -142,9 +142,9 @@ pub(super) fn reality(out: &mut Imported, lines: &[&str], catalog: &Catalog) {
 fn unclear(out: &mut Imported, paragraph: &str) {
     out.doubts.push(format!(
         "ekspektasi_realita: ekspektasi, perbedaan, atau miskonsepsi? \"{}\"",
-        start(&paragraph)
+        start(paragraph)
     ));
-    let (expectation, reality) = halves(&paragraph);
+    let (expectation, reality) = halves(paragraph);
     out.entry.expectations.push(Expectation {
         expectation,
         reality,

@@ -105,7 +105,12 @@ pub fn parse(file: &str, text: &str, options: Options) -> Parsed {
         }
     };
     if let Err(error) = result {
-        parser.syntax(&error, 0, "");
+        let list = text.trim_start().starts_with('[');
+        let at = parser.syntax(&error, 0, "", list);
+        if list {
+            let number = parser.entries.len();
+            parser.recover(at, number);
+        }
     }
     Parsed {
         entries: parser.entries,
@@ -143,19 +148,47 @@ impl Parser<'_> {
     }
 
     /// A mistake in the writing, in the part of the text that begins at `base`.
-    fn syntax(&mut self, error: &serde_json::Error, base: usize, id: &str) {
+    fn syntax(&mut self, error: &serde_json::Error, base: usize, id: &str, list: bool) -> usize {
         let (reason, advice) = super::problem::json_words(&error.to_string());
         let local = Places::new(self.text.get(base..).unwrap_or_default());
         let at = base + local.offset(error.line(), error.column());
-        let advice = if base == 0 && !self.entries.is_empty() {
-            format!(
-                "{advice}. {} profesi di atasnya tetap dipakai",
-                crate::text::number(self.entries.len())
-            )
+        let advice = if list {
+            format!("{advice}. Profesi lain yang utuh di daftar ini tetap dipakai")
         } else {
             advice.to_owned()
         };
         self.say(Kind::Error, at, id, "", reason, &advice);
+        at
+    }
+
+    /// After a mistake in the writing of a list: finds the entries behind it, which are whole. Only an object with the
+    /// keys that every entry has is one; what is looked at in vain is bounded.
+    fn recover(&mut self, mut from: usize, mut number: usize) {
+        let mut patience = self.text.len().saturating_mul(4).saturating_add(1_000);
+        while let Some(at) = self.text.get(from..).and_then(|t| t.find('{')) {
+            let begin = from + at;
+            let rest = self.text.get(begin..).unwrap_or_default();
+            let mut values = serde_json::Deserializer::from_str(rest).into_iter::<&RawValue>();
+            from = begin + 1;
+            let cost = match values.next() {
+                Some(Ok(raw)) if is_entry(raw.get()) => {
+                    from = begin + raw.get().len();
+                    number += 1;
+                    self.one(raw, number);
+                    0
+                }
+                Some(Ok(raw)) => raw.get().len(),
+                Some(Err(error)) if !error.is_eof() => {
+                    let lines = rest.split('\n').take(error.line().saturating_sub(1));
+                    lines.map(|l| l.len() + 1).sum::<usize>() + error.column()
+                }
+                _ => rest.len(),
+            };
+            match patience.checked_sub(cost) {
+                Some(left) => patience = left,
+                None => return,
+            }
+        }
     }
 
     /// One entry; `number` counts from one.
@@ -202,7 +235,9 @@ impl Parser<'_> {
         };
         match serde_json::from_str::<Profession>(raw) {
             Ok(entry) => self.accept(entry, base, fields),
-            Err(error) => self.syntax(&error, base, &id),
+            Err(error) => {
+                self.syntax(&error, base, &id, false);
+            }
         }
     }
 
@@ -262,6 +297,18 @@ impl Parser<'_> {
             fields,
         });
     }
+}
+
+/// Whether this has the keys that every entry has.
+fn is_entry(raw: &str) -> bool {
+    let Some(Value::Object(members)) = outline(raw).map(|n| n.value) else {
+        return false;
+    };
+    let has = |key: &str| members.iter().any(|m| m.key == key);
+    super::fields::FIELDS
+        .iter()
+        .filter(|f| f.required)
+        .all(|f| has(f.key))
 }
 
 /// The id, to name an entry that may turn out to be no entry.

@@ -27,7 +27,8 @@ pub(super) fn paragraphs(lines: &[&str]) -> Vec<String> {
                 && !bullet
                 && ((broken && spaced) || !ends_sentence(&current))
                 && current.chars().count() < 4_000
-                && !is_label(&line);
+                && !is_label(&line)
+                && !(line.ends_with(':') && line.chars().count() < 60);
             if joins {
                 current.push(' ');
             } else if !current.is_empty() {
