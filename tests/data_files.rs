@@ -703,7 +703,7 @@ fn links_loops_pipes_and_locked_files_end_in_a_sentence() {
         .arg(at("pipa.json"))
         .status()
         .is_ok_and(|s| s.success());
-    std::fs::set_permissions(at("kunci.json"), std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(at("kunci.json"), std::fs::Permissions::from_mode(0o000)).unwrap();
     let locked = std::fs::File::open(at("kunci.json")).is_err();
     let path = dir.path().to_str().unwrap();
     let read = ids(&["--data", path]);

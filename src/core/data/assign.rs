@@ -78,7 +78,7 @@ pub(super) fn reality(out: &mut Imported, lines: &[&str], catalog: &Catalog) {
                 if let Some(half) = half {
                     text.clone_into(half);
                 } else {
-                    unclear(out, paragraph);
+                    unclear(out, &paragraph);
                 }
             }
             Some(About::Expectation) => {
@@ -109,7 +109,7 @@ pub(super) fn reality(out: &mut Imported, lines: &[&str], catalog: &Catalog) {
                 }
                 out.entry.differences.push(Difference { profession, text });
             }
-            None => unclear(out, paragraph),
+            None => unclear(out, &paragraph),
         }
     }
     for (key, half) in out
@@ -139,12 +139,12 @@ pub(super) fn reality(out: &mut Imported, lines: &[&str], catalog: &Catalog) {
 }
 
 /// Kept in its order, among the expectations, and listed.
-fn unclear(out: &mut Imported, paragraph: String) {
+fn unclear(out: &mut Imported, paragraph: &str) {
     out.doubts.push(format!(
         "ekspektasi_realita: ekspektasi, perbedaan, atau miskonsepsi? \"{}\"",
-        start(&paragraph)
+        start(paragraph)
     ));
-    let (expectation, reality) = halves(&paragraph);
+    let (expectation, reality) = halves(paragraph);
     out.entry.expectations.push(Expectation {
         expectation,
         reality,

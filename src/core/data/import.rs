@@ -232,7 +232,7 @@ fn complete(out: &mut Imported, catalog: &Catalog) {
         .collect();
     sectors.dedup();
     if let [only] = sectors.as_slice() {
-        out.entry.sector = (*only).to_owned();
+        (*only).clone_into(&mut out.entry.sector);
     } else {
         out.doubts.push(
             "bidang: halaman tidak menyebutnya; isi dengan satu kunci dari \"jelajah daftar bidang\"".to_owned(),

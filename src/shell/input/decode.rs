@@ -119,7 +119,7 @@ impl Perform for Sink {
                 .inputs
                 .extend(mouse(number(0), number(1), number(2)).map(Input::Mouse)),
             (b"", '[') if params.iter().all(|p| p.first() == Some(&0)) => {
-                self.next = Next::LinuxFunction
+                self.next = Next::LinuxFunction;
             }
             (b"", '~') if matches!(number(0), 200 | 201) => self.pasting = number(0) == 200,
             (b"", 'Z') => self.key(Key::shift(Code::Tab)),
