@@ -98,19 +98,15 @@ fn is_outside(path: &Path, folder: &Path) -> bool {
 ///
 /// # Errors
 /// The problem to be told.
-#[allow(
-    clippy::result_large_err,
-    reason = "once a file, and only when it is refused"
-)]
-pub fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+pub fn read(path: &Path) -> Result<Vec<u8>, Box<Problem>> {
     let shown = path.to_string_lossy();
-    let failed = |error: io::Error| unreadable(&shown, &error);
+    let failed = |error: io::Error| Box::new(unreadable(&shown, &error));
     let meta = fs::metadata(path).map_err(failed)?;
     if !meta.is_file() {
-        return Err(not_regular(&shown));
+        return Err(Box::new(not_regular(&shown)));
     }
     if meta.len() > LARGEST_FILE {
-        return Err(too_large(&shown));
+        return Err(Box::new(too_large(&shown)));
     }
     let mut bytes = Vec::with_capacity(meta.len() as usize);
     // The file may grow while it is read.
@@ -118,7 +114,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Problem> {
         .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
         .map_err(failed)?;
     if bytes.len() as u64 > LARGEST_FILE {
-        return Err(too_large(&shown));
+        return Err(Box::new(too_large(&shown)));
     }
     Ok(bytes)
 }

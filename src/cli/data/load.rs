@@ -107,7 +107,7 @@ impl<'p> Reader<'p> {
         let bytes = match files::read(path) {
             Ok(bytes) => bytes,
             Err(problem) => {
-                self.problems.push(problem);
+                self.problems.push(*problem);
                 return Vec::new();
             }
         };
