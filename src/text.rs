@@ -182,6 +182,7 @@ pub fn short_reason(reason: &str) -> String {
         ("nama lain: ", "= "),
         ("ejaan mirip nama lain: ", "mirip "),
         ("kata dalam ", ""),
+        ("terkait dengan ", "terkait "),
     ] {
         if let Some(rest) = reason.strip_prefix(long) {
             return format!("{short}{rest}");

@@ -139,6 +139,22 @@ fn chips(buffer: &mut Buffer, app: &App, look: &Look) {
         let chip = format!("[{key}: {}]", shown(value, app.options().charset));
         x = put(buffer, area, x, area.y, &chip, look.style.tab) + 1;
     }
+    for (key, value, nearest) in found.unknown.iter().filter(|_| area.height > 0) {
+        let room = usize::from((area.x + area.width).saturating_sub(x));
+        let told = match nearest {
+            Some(nearest) => format!("[{value}? Coba {nearest}]"),
+            None => format!("[{key}: {value}?]"),
+        };
+        let told = shorten(&told, room);
+        x = put(
+            buffer,
+            area,
+            x,
+            area.y,
+            &shown(&told, app.options().charset),
+            look.style.notice,
+        ) + 1;
+    }
 }
 
 /// Below the rows, where there is room: what to try when there are no answers, or only guesses.

@@ -57,7 +57,7 @@ impl fmt::Display for Reason {
             Self::Duties(word) => write!(f, "kata dalam profil: {word}"),
             Self::Traits(word) => write!(f, "kata dalam ciri yang cocok: {word}"),
             Self::Prose(word) => write!(f, "kata dalam uraian: {word}"),
-            Self::Synonym(term) => write!(f, "terkait dengan “{term}”"),
+            Self::Synonym(term) => write!(f, "terkait dengan \"{term}\""),
         }
     }
 }
