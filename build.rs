@@ -8,6 +8,9 @@ mod embed;
 #[path = "src/core/catalog/names.rs"]
 #[allow(missing_docs)]
 mod names;
+#[path = "src/core/search/pack/mod.rs"]
+#[allow(dead_code, missing_docs)]
+mod pack;
 #[path = "src/core/catalog/record.rs"]
 #[allow(dead_code, missing_docs)]
 mod record;
@@ -18,6 +21,8 @@ fn main() {
     println!("cargo::rerun-if-changed=assets");
     println!("cargo::rerun-if-changed=src/embed");
     println!("cargo::rerun-if-changed=src/core/catalog");
+    println!("cargo::rerun-if-changed=src/core/search/pack");
+    fixed_addresses();
     let Some(out) = std::env::var_os("OUT_DIR") else {
         eprintln!("OUT_DIR tidak ada: jalankan lewat cargo.");
         std::process::exit(1);
@@ -27,5 +32,17 @@ fn main() {
             println!("cargo::error={problem}");
         }
         std::process::exit(1);
+    }
+}
+
+/// Links the program at fixed addresses where the linker can. The embedded tables hold some 28 000 pointers; with
+/// relocatable addresses each start has to patch and copy all their pages, which takes longer than drawing the first
+/// frame. (A fully static build gets this by its own flags.)
+fn fixed_addresses() {
+    let cfg = |name: &str| std::env::var(format!("CARGO_CFG_TARGET_{name}")).unwrap_or_default();
+    if cfg("OS") == "linux" && cfg("ENV") == "gnu" && !cfg("FEATURE").contains("crt-static") {
+        println!("cargo::rustc-link-arg-bins=-no-pie");
+        // Most symbols of the C library are not needed for the first frame.
+        println!("cargo::rustc-link-arg-bins=-Wl,-z,lazy");
     }
 }

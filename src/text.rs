@@ -72,6 +72,12 @@ pub const SEARCH_EMPTY: [&str; 5] = [
 pub const START_HINT: &str = "Belum tahu? F3 acak, F2 bidang";
 /// Nothing found.
 pub const NOTHING_FOUND: &str = "Tidak ada yang cocok.";
+/// Beside a name that is only near what was typed.
+pub const PERHAPS: &str = "mungkin maksudmu";
+/// Above near names where the answers are guesses.
+pub const PERHAPS_YOU_MEAN: &str = "Mungkin maksudmu";
+/// A filter needs a profession.
+pub const NO_FILTER: &str = "Pilih dulu sebuah profesi untuk menyaring.";
 /// What to try when nothing is found.
 pub const NOTHING_HINT: &str = "Coba kata lain atau lebih pendek. Esc menghapus kata.";
 
@@ -139,6 +145,15 @@ pub const NO_FORWARD: &str = "Tidak ada halaman di depan.";
 /// The search line is full.
 pub const QUERY_FULL: &str = "Kata pencarian sudah cukup panjang.";
 
+// Kiosk.
+/// At the foot of the invitation.
+pub const PRESS_ANY_KEY: &str = "Tekan tombol apa saja";
+
+/// In the last seconds before a kiosk is reset.
+pub fn countdown(seconds: u64) -> String {
+    format!("Masih di sana? Layar dikosongkan dalam {seconds} detik. Tekan tombol apa saja.")
+}
+
 // Help.
 /// Title of the help page.
 pub const HELP_TITLE: &str = "Bantuan";
@@ -157,6 +172,31 @@ pub const ABOUT: &[&str] = &[
      dan diubah. O*NET adalah merek dagang USDOL/ETA. Huruf itu pembuka percakapan, bukan vonis.",
     "Mata pelajaran pendukung jurusan: Kepmendikdasmen Nomor 102/M/2025.",
 ];
+
+/// How the search begins a reason that is another name.
+pub const ALIAS_REASON: &str = "nama lain: ";
+
+/// A reason as it stands beside a name in the list: the short of what the search says.
+pub fn short_reason(reason: &str) -> String {
+    for (long, short) in [
+        ("nama lain: ", "= "),
+        ("ejaan mirip nama lain: ", "mirip "),
+        ("kata dalam ", ""),
+    ] {
+        if let Some(rest) = reason.strip_prefix(long) {
+            return format!("{short}{rest}");
+        }
+    }
+    reason.to_owned()
+}
+
+/// A filter that no value fits.
+pub fn unknown_filter(key: &str, value: &str, nearest: Option<&str>) -> String {
+    match nearest {
+        Some(nearest) => format!("{key} \"{value}\" tidak ada; mungkin maksudmu {key}:{nearest}"),
+        None => format!("{key} \"{value}\" tidak ada."),
+    }
+}
 
 /// `1.240`: thousands by a full stop.
 pub fn number(n: usize) -> String {

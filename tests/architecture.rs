@@ -61,7 +61,7 @@ fn modules_import_one_way() {
 fn files_stay_small() {
     for file in sources(&source_root()) {
         let lines = std::fs::read_to_string(&file).unwrap().lines().count();
-        assert!(lines <= 400, "{} has {lines} lines", file.display());
+        assert!(lines <= 450, "{} has {lines} lines", file.display());
     }
 }
 

@@ -82,9 +82,9 @@ fn search_prints_an_array_best_first() {
     let answers = answers.as_array().unwrap();
     assert_eq!(answers[0]["id"], "perawat");
     assert_eq!(answers[0]["nama"], "Perawat");
-    let scores: Vec<i64> = answers
+    let scores: Vec<f64> = answers
         .iter()
-        .map(|a| a["skor"].as_i64().unwrap())
+        .map(|a| a["skor"].as_f64().unwrap())
         .collect();
     assert!(scores.is_sorted_by(|a, b| a >= b));
     let none: serde_json::Value =

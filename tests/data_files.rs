@@ -611,7 +611,13 @@ fn precedence_is_as_documented() {
         .env("JELAJAH_DATA", &both)
         .output()
         .unwrap();
-    assert!(output.stderr.is_empty());
+    // On a slow machine the line of progress may appear; nothing else may.
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        told.split(['\r', '\n'])
+            .all(|l| l.trim().is_empty() || l.contains("membaca data")),
+        "{told}"
+    );
     let rows: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
     let name = |id: &str| {
         rows.iter().find(|r| r["id"] == id).unwrap()["nama"]

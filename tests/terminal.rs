@@ -31,7 +31,10 @@ fn a_student_finds_reads_follows_and_comes_back() {
         s.expect(tab);
     }
     s.send("\t\t\t\r");
-    s.expect("│ > Pendidikan Dokter");
+    // The footer is the last thing of a frame: with it, the whole frame is there.
+    s.wait("the current link", |screen| {
+        screen.contains("│ > Kedokteran") && screen.contains("Enter ikuti")
+    });
     let before = s.screen().contents();
     s.send("\r");
     s.expect("Profesi yang didukung jurusan ini");

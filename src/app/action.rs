@@ -1,5 +1,7 @@
 //! Everything that can happen. Keys, mouse, window and clock all end here; [`super::update`] is the only reader.
 
+use crate::core::search::FilterKind;
+
 /// One thing to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -41,6 +43,8 @@ pub enum Action {
     NextIndex,
     /// A profession at random, from another sector.
     Random,
+    /// Search only what shares this with the selected profession, or no longer.
+    FilterBy(FilterKind),
     /// Open or close the help.
     Help,
     /// Open or close the page of data problems.
@@ -49,6 +53,12 @@ pub enum Action {
     Quit,
     /// The window has this size now, in cells.
     Resize(u16, u16),
+    /// The clock shows this many milliseconds since the start.
+    Clock(u64),
+    /// A key that does nothing here; in a kiosk it says that somebody is there.
+    Touch,
+    /// In a kiosk: forget everything of this person, now.
+    EndSession,
     /// Bring list and page up to date; sent before each frame, so that a burst of keys costs one search.
     Settle,
     /// The left button, at a column and row.
@@ -65,6 +75,8 @@ pub enum Effect {
     /// Draw a frame.
     #[default]
     Redraw,
+    /// Draw a frame, and forget half-read input: the next person begins afresh.
+    Reset,
     /// End the program.
     Quit,
 }

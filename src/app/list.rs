@@ -1,16 +1,23 @@
 //! The list on the left: its rows, the selection and the window over them.
 
 use super::{App, Focus, Place};
-use crate::core::search::{Hit, LONGEST_QUERY, Results};
+use crate::core::catalog::{Index, Target};
+use crate::core::search::{Answer, FilterKind, Found, without_last_filter};
 use crate::text;
 
+/// Longest query, in characters; more does not fit any search line.
+const LONGEST_QUERY: usize = 64;
+
+/// How many answers are asked for at first.
+pub(super) const WANTED: usize = 100;
+
 /// The rows of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Rows {
     /// The whole index, in its own order.
     All(usize),
     /// The answers to a query.
-    Found(Results),
+    Found(Found),
 }
 
 impl Rows {
@@ -19,6 +26,14 @@ impl Rows {
         match self {
             Self::All(n) => *n,
             Self::Found(results) => results.hits.len(),
+        }
+    }
+
+    /// How many answers there are, also those not asked for yet.
+    pub fn total(&self) -> usize {
+        match self {
+            Self::All(n) => *n,
+            Self::Found(found) => found.total,
         }
     }
 
@@ -36,7 +51,7 @@ impl Rows {
     }
 
     /// The hit of a row, where there is a query.
-    pub fn hit(&self, row: usize) -> Option<&Hit> {
+    pub fn hit(&self, row: usize) -> Option<&Answer> {
         match self {
             Self::All(_) => None,
             Self::Found(results) => results.hits.get(row),
@@ -62,6 +77,14 @@ impl App {
 
     pub(super) fn select(&mut self, row: usize) {
         self.settle_rows();
+        if let Rows::Found(found) = &self.rows
+            && row >= found.hits.len()
+            && found.hits.len() < found.total
+        {
+            self.wanted = found.total;
+            self.forget_rows();
+            self.settle_rows();
+        }
         self.place.selected = row.min(self.rows.len().saturating_sub(1));
     }
 
@@ -79,7 +102,13 @@ impl App {
         self.rows = if query.trim().is_empty() {
             Rows::All(self.catalog.len_of(*index))
         } else {
-            Rows::Found(self.searcher.search(&self.catalog, *index, query))
+            let mut found = self.finder.find(&self.catalog, *index, query, self.wanted);
+            if found.hits.is_empty() && *index == Index::Professions {
+                // Nothing fits: the nearest names stand where the answers would.
+                found.hits = found.suggestions.iter().map(|id| guess(id.0)).collect();
+                found.total = found.hits.len();
+            }
+            Rows::Found(found)
         };
     }
 
@@ -114,8 +143,79 @@ impl App {
         self.search_again();
     }
 
+    /// Removes the last character; of a query that ends in a filter, the whole filter.
+    pub(super) fn delete_character(&mut self) {
+        let query = &mut self.place.query;
+        let last = query.split_whitespace().next_back().unwrap_or_default();
+        match without_last_filter(query) {
+            Some(rest) if last.contains(':') || query.ends_with('"') => {
+                *query = rest.trim_end().into();
+            }
+            _ => {
+                query.pop();
+            }
+        }
+        self.search_again();
+    }
+
+    /// Adds a filter for what the selected profession has, or removes it.
+    pub(super) fn filter_by(&mut self, kind: FilterKind) {
+        let row = match self.place.target {
+            Some(Target::Profession(id)) => self.catalog.profession(id).copied(),
+            _ => None,
+        };
+        let Some(row) = row else {
+            self.notice = Some(text::NO_FILTER);
+            return;
+        };
+        let value = match kind {
+            FilterKind::Sector => self.catalog.sector(row.sector).map(|s| s.key),
+            FilterKind::Major => row
+                .majors
+                .first()
+                .and_then(|m| self.catalog.major(*m))
+                .map(|m| m.name),
+            FilterKind::Education => Some(row.education),
+            FilterKind::Interest => row.riasec.get(..1),
+        };
+        let Some(value) = value.filter(|v| !v.is_empty()) else {
+            return;
+        };
+        let key = kind.key();
+        let filter = if value.contains(' ') {
+            format!("{key}:\"{value}\"")
+        } else {
+            format!("{key}:{value}")
+        };
+        let query = match self.place.query.split_once(filter.as_str()) {
+            Some((before, after)) => format!("{}{}", before, after.trim_start())
+                .trim_end()
+                .to_owned(),
+            None if self.place.query.trim().is_empty() => format!("{filter} "),
+            None => format!("{} {filter} ", self.place.query.trim_end()),
+        };
+        if query.chars().count() > LONGEST_QUERY {
+            self.notice = Some(text::QUERY_FULL);
+        } else if self.place.focus == Focus::Page {
+            let tab = self.place.tab;
+            self.go(Place {
+                query,
+                tab,
+                ..Place::default()
+            });
+        } else {
+            self.place = Place {
+                query,
+                tab: self.place.tab,
+                ..Place::default()
+            };
+            self.search_again();
+        }
+    }
+
     /// After a change of the query: new rows, from the top.
     pub(super) fn search_again(&mut self) {
+        self.wanted = WANTED;
         self.place.selected = 0;
         self.place.top = 0;
         self.forget_rows();
@@ -133,5 +233,15 @@ impl App {
             self.place = next;
             self.forget_rows();
         }
+    }
+}
+
+/// A row for a name that is only near.
+fn guess(at: u32) -> Answer {
+    Answer {
+        at,
+        score: 0.0,
+        positions: Vec::new(),
+        reason: text::PERHAPS.to_owned(),
     }
 }

@@ -2,6 +2,7 @@
 
 mod action;
 pub mod geometry;
+mod kiosk;
 mod list;
 mod mouse;
 pub mod page;
@@ -11,6 +12,7 @@ mod reading;
 mod update;
 
 pub use action::{Action, Effect};
+pub use kiosk::{Attract, Kiosk};
 pub use list::Rows;
 pub use mouse::tab_labels;
 pub use place::{Focus, Place, Tab};
@@ -19,7 +21,7 @@ pub use update::update;
 
 use crate::core::catalog::{Catalog, Index, Target};
 use crate::core::history::History;
-use crate::core::search::Searcher;
+use crate::core::search::Finder;
 use geometry::{Geometry, Size};
 use page::{Charset, Page};
 
@@ -45,6 +47,8 @@ pub struct Options {
     pub charset: Charset,
     /// Start value for [`Action::Random`].
     pub seed: u64,
+    /// A kiosk, reset after this many idle seconds.
+    pub kiosk: Option<u64>,
 }
 
 /// The state of the program.
@@ -63,8 +67,11 @@ pub struct App {
     stale_rows: bool,
     /// Geometry and page do not fit the place yet.
     stale_page: bool,
-    searcher: Searcher,
+    finder: Finder,
+    /// How many answers the list asks for; grows when somebody scrolls on.
+    wanted: usize,
     random: fastrand::Rng,
+    kiosk: Option<Kiosk>,
     /// How many lines the help has at a size; those who draw it know.
     help_lines: fn(Size) -> usize,
     /// What is wrong with the user's data, a sentence each.
@@ -93,8 +100,10 @@ impl App {
             notice: None,
             stale_rows: false,
             stale_page: true,
-            searcher: Searcher::default(),
+            finder: Finder::default(),
+            wanted: list::WANTED,
             random: fastrand::Rng::with_seed(options.seed),
+            kiosk: options.kiosk.map(Kiosk::new),
             help_lines,
             problems: Vec::new(),
         };

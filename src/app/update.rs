@@ -8,7 +8,14 @@ use super::{Action, App, Effect, Focus, Overlay};
 /// Typing and moving in the list leave the page for [`Action::Settle`], which has to come before a frame is drawn.
 pub fn update(app: &mut App, action: Action) -> Effect {
     match action {
-        Action::Quit => return Effect::Quit,
+        Action::Quit => {
+            return if app.kiosk.is_some() {
+                Effect::None
+            } else {
+                Effect::Quit
+            };
+        }
+        Action::Clock(now) => return app.clock(now),
         Action::Settle => {
             app.settle();
             return Effect::None;
@@ -19,6 +26,13 @@ pub fn update(app: &mut App, action: Action) -> Effect {
                 return Effect::None;
             }
         }
+        // Whatever wakes a kiosk up does nothing else.
+        _ if app.touch() => {}
+        Action::EndSession if app.kiosk.is_some() => {
+            app.end_session();
+            return Effect::Reset;
+        }
+        Action::Touch if app.kiosk.is_none() => return Effect::None,
         _ if app.overlay.is_some() => {
             app.notice = None;
             in_overlay(app, action);
@@ -93,11 +107,8 @@ fn in_browser(app: &mut App, action: Action) {
     let reading = app.place.focus == Focus::Page;
     match action {
         Action::Insert(c) => app.insert(c),
-        Action::DeleteCharacter => {
-            if app.place.query.pop().is_some() {
-                app.search_again();
-            }
-        }
+        Action::DeleteCharacter => app.delete_character(),
+        Action::FilterBy(kind) => app.filter_by(kind),
         Action::DeleteWord => app.delete_word(),
         Action::ClearQuery => {
             app.place.query.clear();
@@ -135,7 +146,13 @@ fn in_browser(app: &mut App, action: Action) {
         }
         Action::Click(x, y) => app.click(x, y),
         Action::Wheel(down, x, y) => app.wheel(down, x, y),
-        Action::Problems | Action::Quit | Action::Resize(..) | Action::Settle => {}
+        Action::Quit
+        | Action::Problems
+        | Action::Resize(..)
+        | Action::Settle
+        | Action::Clock(_)
+        | Action::Touch
+        | Action::EndSession => {}
     }
 }
 

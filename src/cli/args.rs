@@ -25,6 +25,12 @@ pub(super) struct Args {
     /// Terima klik dan roda tetikus
     #[arg(long = "tetikus")]
     pub mouse: bool,
+    /// Kios: tanpa jalan keluar lewat tombol, dikosongkan sendiri saat ditinggal
+    #[arg(long)]
+    pub kiosk: bool,
+    /// Kios dikosongkan setelah sekian detik tanpa tombol (5-86400)
+    #[arg(long = "diam", value_name = "DETIK", default_value_t = 120, hide_default_value = true, value_parser = clap::value_parser!(u64).range(5..=86400))]
+    pub idle: u64,
     /// Data profesi tambahan: berkas .json atau map; boleh berkali-kali, yang belakangan menang
     #[arg(long = "data", value_name = "PATH")]
     pub data: Vec<PathBuf>,

@@ -79,7 +79,7 @@ pub(super) fn usage(error: &clap::Error) -> String {
             choices(error)
         ),
         ErrorKind::ValueValidation => format!(
-            "\"{}\" tidak bisa dipakai untuk {}: isinya bilangan bulat",
+            "\"{}\" tidak bisa dipakai untuk {}: isinya bilangan bulat dalam batasnya",
             get(ContextKind::InvalidValue),
             get(ContextKind::InvalidArg)
         ),

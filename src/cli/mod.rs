@@ -111,8 +111,16 @@ fn browse(args: &args::Args) -> Result<(), Failure> {
     let options = Options {
         charset: terminal.charset,
         seed,
+        kiosk: args.kiosk.then_some(args.idle),
     };
     let loaded = load(args, &[]);
+    // The names of a user's entries are found at once, their texts as soon as this is done.
+    if !loaded.catalog.searchable().is_complete() {
+        let catalog = loaded.catalog.clone();
+        let _ = std::thread::Builder::new()
+            .name("indeks".into())
+            .spawn(move || catalog.index_texts());
+    }
     let mut app = App::new(
         loaded.catalog,
         options,

@@ -2,8 +2,9 @@
 
 use super::args::Cari;
 use super::{Failure, messages, print};
-use crate::core::catalog::{Catalog, Index, ProfessionId};
-use crate::core::search::Searcher;
+use crate::core::catalog::{Catalog, Index, ProfessionId, Target};
+use crate::core::search::Finder;
+use crate::text;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -11,7 +12,7 @@ struct Answer<'a> {
     id: &'a str,
     nama: &'a str,
     bidang: &'a str,
-    skor: i64,
+    skor: f32,
     alasan: &'a str,
 }
 
@@ -24,8 +25,16 @@ pub(super) fn run(catalog: &Catalog, args: &Cari) -> Result<(), Failure> {
             messages::quoted(key)
         )));
     }
-    let results = Searcher::default().search(catalog, Index::Professions, &args.words.join(" "));
-    let answers: Vec<Answer> = results
+    let query = args.words.join(" ");
+    catalog.index_texts();
+    // A sector by option is a filter like any other, but its key is exact.
+    let limit = if args.sector.is_some() {
+        usize::MAX
+    } else {
+        args.limit
+    };
+    let found = Finder::default().find(catalog, Index::Professions, &query, limit);
+    let answers: Vec<Answer> = found
         .hits
         .iter()
         .filter_map(|hit| {
@@ -39,11 +48,21 @@ pub(super) fn run(catalog: &Catalog, args: &Cari) -> Result<(), Failure> {
                     nama: row.name,
                     bidang: sector.key,
                     skor: hit.score,
-                    alasan: hit.reason.as_deref().unwrap_or("nama"),
+                    alasan: if hit.reason.is_empty() {
+                        "nama profesi"
+                    } else {
+                        &hit.reason
+                    },
                 })
         })
         .take(args.limit)
         .collect();
+    for (key, value, nearest) in &found.unknown {
+        eprintln!(
+            "jelajah: {}",
+            messages::quoted(&text::unknown_filter(key, value, nearest.as_deref()))
+        );
+    }
     print(|out| {
         if args.json {
             serde_json::to_writer_pretty(&mut *out, &answers).map_err(std::io::Error::from)?;
@@ -51,7 +70,7 @@ pub(super) fn run(catalog: &Catalog, args: &Cari) -> Result<(), Failure> {
         }
         let width = answers.iter().map(|a| a.id.len()).max().unwrap_or_default();
         for a in &answers {
-            let reason = if a.alasan == "nama" {
+            let reason = if a.alasan == "nama profesi" {
                 String::new()
             } else {
                 format!(" ({})", a.alasan)
@@ -61,10 +80,21 @@ pub(super) fn run(catalog: &Catalog, args: &Cari) -> Result<(), Failure> {
         Ok(())
     })?;
     if answers.is_empty() && !args.json {
-        return Err(Failure::Failed(format!(
-            "tidak ada yang cocok dengan \"{}\".",
-            messages::quoted(&args.words.join(" "))
-        )));
+        let near: Vec<&str> = found
+            .suggestions
+            .iter()
+            .map(|id| catalog.name(Target::Profession(*id)))
+            .collect();
+        let perhaps = if near.is_empty() {
+            String::new()
+        } else {
+            format!(" {}: {}?", text::PERHAPS_YOU_MEAN, near.join(", "))
+        };
+        let sentence = format!(
+            "tidak ada yang cocok dengan \"{}\".{perhaps}",
+            messages::quoted(&query)
+        );
+        return Err(Failure::Failed(sentence));
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Used by `build.rs` only: reads `assets/`, checks every file, and writes what the program embeds.
 
 mod generate;
+mod index;
 mod load;
 
 use crate::assemble::{Draft, assemble};
@@ -10,8 +11,8 @@ use std::path::Path;
 ///
 /// # Errors
 /// One line per problem: file, field and reason, in Bahasa Indonesia as for people who add entries.
-pub fn run(assets: &Path, out: &Path) -> Result<(), Vec<String>> {
-    let assets = load::read(assets)?;
+pub fn run(root: &Path, out: &Path) -> Result<(), Vec<String>> {
+    let assets = load::read(root)?;
     let drafts = assets
         .entries
         .iter()
@@ -48,5 +49,7 @@ pub fn run(assets: &Path, out: &Path) -> Result<(), Vec<String>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    generate::write(&tables, &assets.entries, out).map_err(|error| vec![error])
+    generate::write(&tables, &assets.entries, out)
+        .and_then(|()| index::write(root, &tables, &assets.entries, out))
+        .map_err(|error| vec![error])
 }

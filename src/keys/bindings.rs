@@ -2,6 +2,7 @@
 
 use super::key::{Code, Key};
 use crate::app::{Action, App, Focus};
+use crate::core::search::FilterKind;
 
 /// Where a binding holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,6 +17,12 @@ pub enum When {
     Typed,
     /// Keys go to the page.
     Page,
+    /// No overlay is open.
+    Browse,
+    /// Not in a kiosk.
+    NoKiosk,
+    /// In a kiosk.
+    Kiosk,
     /// An overlay is open.
     Overlay,
     /// The user's data has problems.
@@ -33,6 +40,9 @@ impl When {
             Self::EmptyQuery => list && app.place().query.is_empty(),
             Self::Typed => list && !app.place().query.is_empty(),
             Self::Page => !overlay && !list,
+            Self::Browse => !overlay,
+            Self::NoKiosk => app.kiosk().is_none(),
+            Self::Kiosk => app.kiosk().is_some(),
             Self::Overlay => overlay,
             Self::DataProblems => app.has_problems(),
         }
@@ -135,12 +145,17 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Key::alt(Code::Right)], Action::Forward, When::Always, Group::Move, "halaman di depannya", "", 9),
     row(&[one(Code::F(2))], Action::NextIndex, When::Always, Group::Move, "daftar bidang, jurusan, institusi, mapel, lalu profesi lagi", "bidang/jurusan/institusi", 5),
     row(&[one(Code::F(3))], Action::Random, When::Always, Group::Move, "profesi acak dari bidang lain", "acak", 4),
+    row(&[one(Code::F(5))], Action::FilterBy(FilterKind::Sector), When::Browse, Group::Search, "menyaring: hanya bidang yang sama", "", 9),
+    row(&[one(Code::F(6))], Action::FilterBy(FilterKind::Major), When::Browse, Group::Search, "menyaring: hanya jurusan terkuatnya", "", 9),
+    row(&[one(Code::F(7))], Action::FilterBy(FilterKind::Education), When::Browse, Group::Search, "menyaring: hanya pendidikan yang sama", "", 9),
+    row(&[one(Code::F(8))], Action::FilterBy(FilterKind::Interest), When::Browse, Group::Search, "menyaring: hanya huruf minat yang sama", "", 9),
     row(&[one(Code::F(1))], Action::Help, When::Always, Group::Other, "bantuan ini", "bantuan", 6),
     row(&[one(Code::Char('?'))], Action::Help, When::EmptyQuery, Group::Other, "", "", 9),
     row(&[one(Code::Char('?'))], Action::Help, When::Page, Group::Other, "", "", 9),
     row(&[one(Code::Char('?'))], Action::Help, When::Overlay, Group::Other, "", "", 9),
     row(&[one(Code::F(4))], Action::Problems, When::DataProblems, Group::Other, "masalah pada data tambahan, bila ada", "masalah data", 6),
-    row(&[Key::ctrl('q'), Key::ctrl('c')], Action::Quit, When::Always, Group::Other, "keluar dari program", "keluar", 7),
+    row(&[Key::ctrl('q'), Key::ctrl('c')], Action::Quit, When::NoKiosk, Group::Other, "keluar dari program", "keluar", 7),
+    row(&[one(Code::F(10))], Action::EndSession, When::Kiosk, Group::Other, "selesai: mengosongkan layar (hanya di kios)", "selesai", 2),
     row(&[one(Code::Esc)], Action::Escape, When::Overlay, Group::Other, "", "tutup", 0),
     row(&[one(Code::Enter)], Action::Open, When::Overlay, Group::Other, "", "", 9),
     row(&[one(Code::Left)], Action::Out, When::Overlay, Group::Other, "", "", 9),

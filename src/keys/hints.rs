@@ -132,6 +132,8 @@ mod tests {
             a == b
                 || a == When::Always
                 || b == When::Always
+                || (a == When::Browse && b != When::Overlay)
+                || (b == When::Browse && a != When::Overlay)
                 || matches!(
                     (a, b),
                     (When::List, When::EmptyQuery | When::Typed)

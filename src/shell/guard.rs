@@ -3,11 +3,13 @@
 use crate::core::clean::clean_to;
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+use crossterm::queue;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{execute, queue};
-use std::io::{self, BufWriter, Write};
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, TryLockError};
 use std::time::{Duration, Instant};
@@ -17,8 +19,34 @@ static ACTIVE: AtomicBool = AtomicBool::new(false);
 /// Held while a frame is written, so that a signal does not restore in the middle of it.
 static FRAME: Mutex<()> = Mutex::new(());
 
-/// Where frames go: one write a frame.
-pub type Output = BufWriter<Box<dyn Write + Send>>;
+/// Collects a frame, so that it is one write however often it is flushed on the way. A clone collects the same frame:
+/// one goes to the backend, the other sends.
+#[derive(Clone, Default)]
+pub struct Collector(Rc<RefCell<Vec<u8>>>);
+
+impl Collector {
+    /// Writes what has been collected to the terminal.
+    pub fn send(&self, output: &mut Output) -> io::Result<()> {
+        let mut bytes = self.0.borrow_mut();
+        let sent = output.write_all(&bytes).and_then(|()| output.flush());
+        bytes.clear();
+        sent
+    }
+}
+
+impl Write for Collector {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The terminal, unbuffered.
+pub type Output = Box<dyn Write + Send>;
 
 /// The terminal's output, past the line buffer and the lock of `std::io::stdout`: a signal must be able to restore while
 /// a frame hangs in a dead terminal.
@@ -30,7 +58,7 @@ pub fn output() -> io::Result<Output> {
     };
     #[cfg(not(unix))]
     let raw = io::stdout();
-    Ok(BufWriter::with_capacity(64 * 1024, Box::new(raw)))
+    Ok(Box::new(raw))
 }
 
 /// Waits its turn to write a frame.
@@ -44,16 +72,15 @@ pub fn frame_lock() -> MutexGuard<'static, ()> {
 pub struct Guard(());
 
 impl Guard {
-    /// Raw mode, alternate screen, hidden cursor, and the mouse where asked for.
-    pub fn enter(mouse: bool) -> io::Result<Self> {
-        let mut out = output()?;
+    /// Raw mode now; alternate screen, hidden cursor and, where asked for, the mouse go out with the first frame.
+    pub fn enter(mouse: bool, frame: &mut Collector) -> io::Result<Self> {
         enable_raw_mode()?;
         ACTIVE.store(true, Ordering::SeqCst);
         let guard = Self(());
-        execute!(out, EnterAlternateScreen, Hide)?;
+        queue!(frame, EnterAlternateScreen, Hide)?;
         // On Windows this also turns off QuickEdit, where a click would freeze the program.
         if mouse || cfg!(windows) {
-            let _ = execute!(out, EnableMouseCapture);
+            let _ = queue!(frame, EnableMouseCapture);
         }
         MOUSE.store(mouse || cfg!(windows), Ordering::SeqCst);
         Ok(guard)

@@ -29,26 +29,49 @@ const DRAIN: Duration = Duration::from_millis(50);
 /// # Errors
 /// When the terminal cannot be set up, read or written.
 pub fn run(app: &mut App, look: &Look, mouse: bool) -> io::Result<()> {
-    let guard = guard::Guard::enter(mouse)?;
-    signals::watch()?;
-    let result = browse(app, look);
+    let signals = signals::Signals::listen()?;
+    let mut screen = Screen::new()?;
+    let guard = guard::Guard::enter(mouse, &mut screen.frame)?;
+    let result = browse(app, look, screen, signals);
     drop(guard);
     result
 }
 
-fn browse(app: &mut App, look: &Look) -> io::Result<()> {
-    let mut terminal = Terminal::new(CrosstermBackend::new(guard::output()?))?;
-    draw(&mut terminal, app, look)?;
+fn browse(
+    app: &mut App,
+    look: &Look,
+    mut screen: Screen,
+    signals: signals::Signals,
+) -> io::Result<()> {
     let mut reader = Reader::new()?;
+    screen.draw(app, look)?;
+    // The thread that acts on signals is made after the first frame; one that came before waits for it.
+    signals.obey()?;
     let mut inputs = Vec::new();
+    // The window may have changed before its signal was watched.
+    let (width, height) = crossterm::terminal::size()?;
+    if update(app, Action::Resize(width, height)) == Effect::Redraw {
+        inputs.push(Input::Resized);
+    }
+    let begun = Instant::now();
     loop {
-        reader.read(None, &mut inputs)?;
+        if inputs.is_empty() {
+            reader.read(app.patience().map(Duration::from_millis), &mut inputs)?;
+        }
         let started = Instant::now();
         let (mut dirty, mut resized) = (false, false);
+        match update(app, Action::Clock(begun.elapsed().as_millis() as u64)) {
+            Effect::Reset => {
+                reader.forget();
+                inputs.clear();
+                dirty = true;
+            }
+            effect => dirty |= effect == Effect::Redraw,
+        }
         while !inputs.is_empty() {
             for input in inputs.drain(..) {
                 let action = match input {
-                    Input::Key(key) => keys::resolve(key, app),
+                    Input::Key(key) => keys::resolve(key, app).or(Some(Action::Touch)),
                     Input::Mouse(action) => Some(action),
                     Input::Resized => {
                         resized = true;
@@ -58,6 +81,10 @@ fn browse(app: &mut App, look: &Look) -> io::Result<()> {
                 match action.map(|a| update(app, a)) {
                     Some(Effect::Quit) => return Ok(()),
                     Some(Effect::Redraw) => dirty = true,
+                    Some(Effect::Reset) => {
+                        reader.forget();
+                        dirty = true;
+                    }
                     Some(Effect::None) | None => {}
                 }
             }
@@ -71,23 +98,38 @@ fn browse(app: &mut App, look: &Look) -> io::Result<()> {
             let (width, height) = crossterm::terminal::size()?;
             let changed = update(app, Action::Resize(width, height)) == Effect::Redraw;
             if resized || changed {
-                terminal.resize(Rect::new(0, 0, width, height))?;
+                screen.terminal.resize(Rect::new(0, 0, width, height))?;
                 dirty = true;
             }
         }
         if dirty {
             update(app, Action::Settle);
-            draw(&mut terminal, app, look)?;
+            screen.draw(app, look)?;
         }
     }
 }
 
-fn draw(
-    terminal: &mut Terminal<CrosstermBackend<guard::Output>>,
-    app: &App,
-    look: &Look,
-) -> io::Result<()> {
-    let _frame = guard::frame_lock();
-    terminal.draw(|frame| view::draw(frame, app, look))?;
-    Ok(())
+/// The terminal with the frame that is being made for it.
+struct Screen {
+    terminal: Terminal<CrosstermBackend<guard::Collector>>,
+    frame: guard::Collector,
+    output: guard::Output,
+}
+
+impl Screen {
+    fn new() -> io::Result<Self> {
+        let frame = guard::Collector::default();
+        let terminal = Terminal::new(CrosstermBackend::new(frame.clone()))?;
+        Ok(Self {
+            terminal,
+            frame,
+            output: guard::output()?,
+        })
+    }
+
+    fn draw(&mut self, app: &App, look: &Look) -> io::Result<()> {
+        self.terminal.draw(|frame| view::draw(frame, app, look))?;
+        let _turn = guard::frame_lock();
+        self.frame.send(&mut self.output)
+    }
 }

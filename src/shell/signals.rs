@@ -14,26 +14,49 @@ fn end(code: i32) -> ! {
     std::process::exit(code);
 }
 
-/// TERM, HUP, INT and QUIT restore and exit with 128 + their number; TSTP does nothing, so that nobody is left at a
-/// stopped program.
+/// The signals that end the program, listened to from now on.
 #[cfg(unix)]
-pub fn watch() -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
-    use std::sync::Arc;
-    use std::sync::atomic::AtomicBool;
-    signal_hook::flag::register(SIGTSTP, Arc::new(AtomicBool::new(false)))?;
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
-    std::thread::Builder::new()
-        .name("sinyal".into())
-        .spawn(move || {
-            if let Some(signal) = signals.forever().next() {
-                end(128 + signal);
-            }
-        })?;
-    Ok(())
+pub struct Signals(signal_hook::iterator::Signals);
+
+#[cfg(unix)]
+impl Signals {
+    /// Listens to TERM, HUP, INT and QUIT; TSTP does nothing from now on, so that nobody is left at a stopped program.
+    pub fn listen() -> io::Result<Self> {
+        use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+        use std::sync::Arc;
+        use std::sync::atomic::AtomicBool;
+        signal_hook::flag::register(SIGTSTP, Arc::new(AtomicBool::new(false)))?;
+        Ok(Self(signal_hook::iterator::Signals::new([
+            SIGTERM, SIGHUP, SIGINT, SIGQUIT,
+        ])?))
+    }
+
+    /// From now on, also for what came in the meantime: restores the terminal and exits with 128 + the number.
+    pub fn obey(mut self) -> io::Result<()> {
+        std::thread::Builder::new()
+            .name("sinyal".into())
+            .spawn(move || {
+                if let Some(signal) = self.0.forever().next() {
+                    end(128 + signal);
+                }
+            })?;
+        Ok(())
+    }
 }
 
+/// On Windows the console's own events end the program.
 #[cfg(not(unix))]
-pub fn watch() -> io::Result<()> {
-    Ok(())
+pub struct Signals;
+
+#[cfg(not(unix))]
+impl Signals {
+    /// Nothing to listen to.
+    pub fn listen() -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    /// Nothing to obey.
+    pub fn obey(self) -> io::Result<()> {
+        Ok(())
+    }
 }

@@ -51,7 +51,11 @@ pub(super) fn footer(buffer: &mut Buffer, app: &App, look: &Look) {
     }
     let width = usize::from(area.width.saturating_sub(2 + u16::from(!look.last_cell)));
     let mut x = area.x + 1;
-    if let Some(notice) = app.notice() {
+    let countdown = app
+        .kiosk()
+        .and_then(crate::app::Kiosk::countdown)
+        .map(text::countdown);
+    if let Some(notice) = countdown.as_deref().or(app.notice()) {
         put(
             buffer,
             area,

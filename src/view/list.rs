@@ -87,9 +87,8 @@ pub(super) fn draw(buffer: &mut Buffer, app: &App, look: &Look) {
         );
     }
     let rows = app.rows();
-    if rows.is_empty() {
-        nothing(buffer, app, look);
-    }
+    chips(buffer, app, look);
+    remarks(buffer, app, look);
     let more = rows.len() > usize::from(g.list.height);
     let bar = more && g.separator.height == 0;
     for line in 0..g.list.height {
@@ -115,7 +114,7 @@ pub(super) fn draw(buffer: &mut Buffer, app: &App, look: &Look) {
         let status = if start {
             text::START_HINT.to_owned()
         } else {
-            text::list_status(rows.len(), all)
+            text::list_status(rows.total(), all)
         };
         let width = usize::from(g.list_status.width.saturating_sub(2));
         put(
@@ -129,21 +128,68 @@ pub(super) fn draw(buffer: &mut Buffer, app: &App, look: &Look) {
     }
 }
 
-fn nothing(buffer: &mut Buffer, app: &App, look: &Look) {
+/// The filters in force, on the line under the search line.
+fn chips(buffer: &mut Buffer, app: &App, look: &Look) {
+    let area = app.geometry().list_rule;
+    let Rows::Found(found) = app.rows() else {
+        return;
+    };
+    let mut x = area.x + 1;
+    for (key, value) in found.filters.iter().filter(|_| area.height > 0) {
+        let chip = format!("[{key}: {}]", shown(value, app.options().charset));
+        x = put(buffer, area, x, area.y, &chip, look.style.tab) + 1;
+    }
+}
+
+/// Below the rows, where there is room: what to try when there are no answers, or only guesses.
+fn remarks(buffer: &mut Buffer, app: &App, look: &Look) {
     let area = app.geometry().list;
+    let Rows::Found(found) = app.rows() else {
+        return;
+    };
+    let mut lines: Vec<String> = found
+        .unknown
+        .iter()
+        .map(|(key, value, nearest)| text::unknown_filter(key, value, nearest.as_deref()))
+        .collect();
+    if found.hits.is_empty() {
+        lines.extend([
+            text::NOTHING_FOUND.to_owned(),
+            text::NOTHING_HINT.to_owned(),
+        ]);
+    } else if found.weak {
+        let guesses = found.hits.iter().all(|h| h.reason == text::PERHAPS);
+        let names = found
+            .suggestions
+            .iter()
+            .map(|id| app.catalog().name(Target::Profession(*id)));
+        let names: Vec<&str> = names.collect();
+        if guesses || names.is_empty() {
+            lines.push(text::NOTHING_HINT.to_owned());
+        } else {
+            lines.push(format!("{}: {}?", text::PERHAPS_YOU_MEAN, names.join(", ")));
+        }
+    }
     let width = usize::from(area.width.saturating_sub(3)).max(1);
-    let lines = [text::NOTHING_FOUND, text::NOTHING_HINT]
-        .into_iter()
-        .flat_map(|t| textwrap::wrap(t, width));
-    for (i, line) in lines.enumerate().take(usize::from(area.height)) {
-        put(
-            buffer,
-            area,
-            area.x + 2,
-            area.y + i as u16,
-            &line,
-            look.style.muted,
-        );
+    let wrapped: Vec<String> = lines
+        .iter()
+        .flat_map(|l| textwrap::wrap(l, width))
+        .map(std::borrow::Cow::into_owned)
+        .collect();
+    let rows = app.rows().len().saturating_sub(app.place().top) as u16;
+    let first = if rows == 0 { 0 } else { rows.saturating_add(1) };
+    for (i, line) in wrapped.iter().enumerate() {
+        let y = first.saturating_add(i as u16);
+        if y < area.height {
+            put(
+                buffer,
+                area,
+                area.x + 2,
+                area.y + y,
+                &shown(line, app.options().charset),
+                look.style.muted,
+            );
+        }
     }
 }
 
@@ -212,8 +258,16 @@ fn draw_row(buffer: &mut Buffer, app: &App, look: &Look, row: usize, y: u16, bar
 
 /// Why the row is here, or what kind of thing it is.
 fn note(app: &App, row: usize, target: Target) -> String {
-    if let Some(reason) = app.rows().hit(row).and_then(|h| h.reason.as_deref()) {
-        return reason.to_owned();
+    if let Some(reason) = app
+        .rows()
+        .hit(row)
+        .and_then(|h| Some(h.reason.as_str()).filter(|r| !r.is_empty()))
+    {
+        // The highlighted letters say more than another name does.
+        let seen = app.rows().hit(row).is_some_and(|h| !h.positions.is_empty());
+        if !(seen && reason.starts_with(text::ALIAS_REASON)) {
+            return text::short_reason(reason);
+        }
     }
     let catalog = app.catalog();
     let count = |n: usize| format!("{} profesi", text::number(n));

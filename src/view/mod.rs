@@ -1,5 +1,6 @@
 //! Draws the state: `draw(frame, &App, &Look)`, and nothing is changed by drawing.
 
+mod attract;
 mod chrome;
 mod help;
 mod list;
@@ -33,6 +34,10 @@ pub fn draw(frame: &mut Frame, app: &App, look: &Look) {
         chrome::too_small(buffer, area);
         return;
     }
+    if app.kiosk().is_some_and(|k| k.attract().is_some()) {
+        attract::draw(buffer, app, look);
+        return;
+    }
     chrome::header(buffer, app, look);
     list::draw(buffer, app, look);
     page::draw(buffer, app, look);
@@ -53,9 +58,25 @@ fn put(buffer: &mut Buffer, area: Area, x: u16, y: u16, text: &str, style: Style
     if y >= buffer.area.bottom() || x >= end {
         return x;
     }
-    buffer
-        .set_stringn(x, y, text, usize::from(end - x), style)
-        .0
+    let room = usize::from(end - x);
+    let mut chars = text.chars();
+    if let (Some('\u{2500}'..='\u{259f}'), None) = (chars.next(), chars.next()) {
+        // A glyph of a line or bar: one cell.
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            cell.set_symbol(text).set_style(style);
+        }
+        return x + 1;
+    }
+    if !text.bytes().all(|b| (b' '..=b'~').contains(&b)) {
+        return buffer.set_stringn(x, y, text, room, style).0;
+    }
+    // Most text: one byte, one cell; no search for graphemes, and no width to look up.
+    for (b, x) in text.bytes().take(room).zip(x..) {
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            cell.set_char(char::from(b)).set_style(style);
+        }
+    }
+    x + text.len().min(room) as u16
 }
 
 fn rect(area: Area) -> Rect {

@@ -61,7 +61,11 @@ pub fn app(width: u16, height: u16) -> App {
 
 /// The start screen of a catalogue.
 pub fn app_with(catalog: Catalog, charset: Charset, width: u16, height: u16) -> App {
-    let options = Options { charset, seed: 7 };
+    let options = Options {
+        charset,
+        seed: 7,
+        ..Options::default()
+    };
     App::new(
         catalog,
         options,

@@ -10,6 +10,9 @@ use super::table::{
 
 include!(concat!(env!("OUT_DIR"), "/katalog.rs"));
 
+/// The search index over [`PROFESSIONS`].
+pub(super) static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/cari.bin"));
+
 /// All entries, one JSON object a line.
 static ENTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/profesi.jsonl"));
 

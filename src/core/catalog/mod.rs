@@ -6,11 +6,13 @@ mod link;
 mod names;
 mod overlay;
 pub mod record;
+mod searchable;
 mod table;
 
 pub use link::{Index, Target};
 pub use names::name_key;
 pub use overlay::UserEntry;
+pub use searchable::Searchable;
 pub use table::{
     InstitutionId, InstitutionRow, MajorId, MajorRow, ProfessionId, ProfessionRow, SectorId,
     SectorRow, Source, SubjectId, SubjectRow,
@@ -18,6 +20,7 @@ pub use table::{
 
 use record::Profession;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// Everything that can be looked up. Cheap to make: the embedded rows are constants.
 #[derive(Debug, Clone)]
@@ -27,7 +30,8 @@ pub struct Catalog {
     majors: Cow<'static, [MajorRow]>,
     institutions: Cow<'static, [InstitutionRow]>,
     subjects: Cow<'static, [SubjectRow]>,
-    user: Vec<UserEntry>,
+    user: Arc<Vec<UserEntry>>,
+    searchable: Arc<Searchable>,
 }
 
 impl Catalog {
@@ -39,8 +43,14 @@ impl Catalog {
             majors: Cow::Borrowed(embedded::MAJORS),
             institutions: Cow::Borrowed(embedded::INSTITUTIONS),
             subjects: Cow::Borrowed(embedded::SUBJECTS),
-            user: Vec::new(),
+            user: Arc::default(),
+            searchable: Arc::new(Searchable::embedded()),
         }
+    }
+
+    /// What is searched.
+    pub fn searchable(&self) -> &Searchable {
+        &self.searchable
     }
 
     /// All professions, sorted by name.

@@ -4,10 +4,11 @@ use super::assemble::{Draft, Tables, Vocabulary, assemble};
 use super::record::{InstitutionRecord, MajorRecord, Profession, SectorRecord, SubjectGroupRecord};
 use super::{
     Catalog, InstitutionId, InstitutionRow, MajorId, MajorRow, ProfessionId, ProfessionRow,
-    SectorId, SectorRow, Source, SubjectId, SubjectRow,
+    Searchable, SectorId, SectorRow, Source, SubjectId, SubjectRow,
 };
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// An entry from a user's file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,7 +22,9 @@ pub struct UserEntry {
 impl Catalog {
     /// A catalogue of these entries and vocabularies alone.
     pub fn from_entries(entries: Vec<UserEntry>, vocabulary: Vocabulary) -> Self {
-        Self::merged(Vec::new(), entries, vocabulary)
+        let mut catalog = Self::merged(Vec::new(), entries, vocabulary);
+        catalog.make_searchable(None);
+        catalog
     }
 
     /// This catalogue with `entries` merged over it: the same id replaces the whole entry, unknown majors, institutions
@@ -47,7 +50,9 @@ impl Catalog {
             .copied()
             .collect();
         let drafts = self.drafts(kept);
-        Self::merged(drafts, entries, vocabulary)
+        let mut catalog = Self::merged(drafts, entries, vocabulary);
+        catalog.make_searchable(Some(self));
+        catalog
     }
 
     fn merged(
@@ -263,7 +268,8 @@ fn leak(tables: Tables, sources: &[Source], user: Vec<UserEntry>) -> Catalog {
         majors: Cow::Owned(majors.collect()),
         institutions: Cow::Owned(institutions.collect()),
         subjects: Cow::Owned(subjects.collect()),
-        user,
+        user: Arc::new(user),
+        searchable: Arc::new(Searchable::embedded()),
     }
 }
 

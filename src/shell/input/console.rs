@@ -18,6 +18,9 @@ impl Reader {
         Ok(Self)
     }
 
+    /// Forgets half-read input; the console has none.
+    pub fn forget(&mut self) {}
+
     /// Waits at most `timeout` for something to happen and appends it to `out`. A change in height gives no event on
     /// old consoles, so it never waits longer than half a second.
     pub fn read(

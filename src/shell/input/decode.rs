@@ -17,11 +17,40 @@ pub struct Decoder {
 impl Decoder {
     /// Decodes a piece.
     pub fn feed(&mut self, bytes: &[u8], out: &mut Vec<Input>) {
-        self.parser.advance(&mut self.sink, bytes);
-        out.append(&mut self.sink.inputs);
-        self.escape = bytes.last() == Some(&0x1b);
+        let mut rest = bytes;
+        // An Esc before a control character or another Esc is a key of its own; the state machine would take the
+        // character as part of a sequence, or forget the Esc.
+        while let Some(at) = self.lone_escape(rest) {
+            let (before, after) = rest.split_at(at);
+            self.advance(before, out);
+            self.settle(out);
+            rest = after;
+        }
+        self.advance(rest, out);
         // Whether a sequence or a character is cut cannot be seen from outside, only that it may be.
         self.cut = bytes.iter().any(|b| *b == 0x1b || *b >= 0x80);
+    }
+
+    fn advance(&mut self, bytes: &[u8], out: &mut Vec<Input>) {
+        self.parser.advance(&mut self.sink, bytes);
+        out.append(&mut self.sink.inputs);
+        if let Some(last) = bytes.last() {
+            self.escape = *last == 0x1b;
+        }
+    }
+
+    /// Where to split so that the part before ends in an Esc that nothing belongs to.
+    fn lone_escape(&self, bytes: &[u8]) -> Option<usize> {
+        let mut escape = self.escape;
+        for (at, byte) in bytes.iter().enumerate() {
+            // `ESC ESC [` is how some terminals send Alt with an arrow.
+            let alt = *byte == 0x1b && matches!(bytes.get(at + 1), Some(b'[' | b'O'));
+            if escape && *byte < 0x20 && !alt && !self.sink.pasting {
+                return Some(at);
+            }
+            escape = *byte == 0x1b;
+        }
+        None
     }
 
     /// Whether the last piece may have ended in the middle of something.
@@ -239,10 +268,20 @@ mod tests {
             ("\x1b[[A", Key::plain(Code::F(1))),
             ("\x1b[[C", Key::plain(Code::F(3))),
             ("\x1b[24~", Key::plain(Code::F(12))),
+            ("\x1b\x1b[D", Key::plain(Code::Left)),
             ("\x1bb", Key::alt(Code::Char('b'))),
         ] {
             assert_eq!(one(bytes.as_bytes()), Some(key), "{bytes:?}");
         }
+    }
+
+    #[test]
+    fn an_esc_is_a_key_also_when_another_key_follows_at_once() {
+        let esc = Input::Key(Key::plain(Code::Esc));
+        let then = |code| [esc, Input::Key(Key::plain(code))];
+        assert_eq!(keys(&[b"\x1b\t"]), then(Code::Tab));
+        assert_eq!(keys(&[b"\x1b", b"\r"]), then(Code::Enter));
+        assert_eq!(keys(&[b"\x1b\x1b"]), then(Code::Esc));
     }
 
     #[test]

@@ -33,6 +33,11 @@ impl Reader {
         })
     }
 
+    /// Forgets half-read input.
+    pub fn forget(&mut self) {
+        self.decoder = Decoder::default();
+    }
+
     /// Waits at most `timeout` (for ever without one) for something to happen and appends it to `out`.
     ///
     /// # Errors
