@@ -5,6 +5,13 @@ use std::collections::HashMap;
 /// Key for comparing names: lower case, letters and digits only.
 pub fn name_key(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
+    // Most names, and several times as fast.
+    if name.is_ascii() {
+        let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
+        return letters
+            .map(|b| char::from(b.to_ascii_lowercase()))
+            .collect();
+    }
     name.nfkd()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)

@@ -50,6 +50,11 @@ struct Tidier(Vec<(String, String)>);
 
 impl Tidier {
     fn text(&mut self, text: &mut String, longest: usize, name: impl Fn() -> String) {
+        // Most text is as it should be, and stays where it is.
+        let plain = text.len() <= longest && text.bytes().all(|b| (0x20..0x7f).contains(&b));
+        if plain && !text.starts_with(' ') && !text.ends_with(' ') {
+            return;
+        }
         // One more than is kept, to see whether there was more.
         let mut clean = clean_to(text, longest.saturating_add(1)).trim().to_owned();
         if let Some((end, _)) = clean.char_indices().nth(longest) {
