@@ -66,17 +66,7 @@ pub fn write(
                 .unwrap_or_default(),
             profile: &entry.profile,
             suits: &entry.suits,
-            prose: entry
-                .expectations
-                .iter()
-                .flat_map(|p| [p.expectation.as_str(), p.reality.as_str()])
-                .chain(
-                    entry
-                        .misconceptions
-                        .iter()
-                        .flat_map(|p| [p.belief.as_str(), p.reality.as_str()]),
-                )
-                .collect(),
+            prose: entry.sayings(),
         };
         feed(&mut builder, &programmes, &texts);
     }

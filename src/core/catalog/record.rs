@@ -64,6 +64,21 @@ pub struct Profession {
     pub references: Vec<String>,
 }
 
+impl Profession {
+    /// What people say and believe, and what is true: the texts that search reads as running prose.
+    pub fn sayings(&self) -> Vec<&str> {
+        let expectations = self
+            .expectations
+            .iter()
+            .flat_map(|p| [&p.expectation, &p.reality]);
+        let beliefs = self
+            .misconceptions
+            .iter()
+            .flat_map(|p| [&p.belief, &p.reality]);
+        expectations.chain(beliefs).map(String::as_str).collect()
+    }
+}
+
 /// An expectation and the reality beside it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Expectation {

@@ -271,17 +271,7 @@ fn texts<'t>(
             .unwrap_or_default();
         texts.profile = &entry.profile;
         texts.suits = &entry.suits;
-        texts.prose = entry
-            .expectations
-            .iter()
-            .flat_map(|p| [p.expectation.as_str(), p.reality.as_str()])
-            .chain(
-                entry
-                    .misconceptions
-                    .iter()
-                    .flat_map(|p| [p.belief.as_str(), p.reality.as_str()]),
-            )
-            .collect();
+        texts.prose = entry.sayings();
     }
     texts
 }

@@ -1,6 +1,6 @@
 //! The search of the program: professions by the whole index, the other lists by their names.
 
-use super::{FilterKind, NameIndex, NameMatcher, Searcher, match_names, query};
+use super::{NameIndex, NameMatcher, Searcher, match_names, query};
 use crate::core::catalog::{Catalog, Index, ProfessionId};
 
 /// One answer.
@@ -118,14 +118,6 @@ impl Finder {
 pub fn without_last_filter(text: &str) -> Option<String> {
     query::without_last_filter(text)
 }
-
-/// A key of [`FilterKind`], for hints.
-pub const FILTER_KEYS: [FilterKind; 4] = [
-    FilterKind::Sector,
-    FilterKind::Major,
-    FilterKind::Education,
-    FilterKind::Interest,
-];
 
 fn names(catalog: &Catalog, index: Index) -> NameIndex {
     match index {
