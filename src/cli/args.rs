@@ -155,6 +155,7 @@ pub(super) enum Theme {
 impl Theme {
     pub(super) fn palette(self) -> Palette {
         match self {
+            Self::Warna if cfg!(windows) => Palette::Console,
             Self::Warna => Palette::Colour,
             Self::Kontras => Palette::Contrast,
             Self::Mono => Palette::Mono,

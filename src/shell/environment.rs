@@ -54,6 +54,8 @@ fn choose(term: &str, no_color: &str, locale: &str, windows: bool) -> Terminal {
         .any(|kind| term.starts_with(kind));
     let palette = if !no_color.is_empty() || serial {
         Palette::Mono
+    } else if windows {
+        Palette::Console
     } else {
         Palette::Colour
     };
@@ -99,6 +101,10 @@ mod tests {
                 "{term} {locale}"
             );
         }
-        assert_eq!(choose("", "", "", true).charset, Charset::Console);
+        let windows = choose("", "", "", true);
+        assert_eq!(
+            (windows.palette, windows.charset),
+            (Palette::Console, Charset::Console)
+        );
     }
 }

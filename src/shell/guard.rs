@@ -1,11 +1,12 @@
 //! Owns the modes of the terminal: set in one place, undone in one place, whichever way the program ends.
 
 use crate::core::clean::clean_to;
-use crossterm::cursor::{Hide, Show};
+use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
 use crossterm::queue;
+use crossterm::style::ResetColor;
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use std::cell::RefCell;
 use std::io::{self, Write};
@@ -40,7 +41,13 @@ impl Write for Collector {
         Ok(bytes.len())
     }
 
+    /// A Windows console without VT takes colours and positions by calls of their own, and crossterm asks for the text
+    /// before each of them: there it goes out at once. Elsewhere nobody asks within a frame.
     fn flush(&mut self) -> io::Result<()> {
+        if cfg!(windows) {
+            let _turn = frame_lock();
+            self.send(&mut output()?)?;
+        }
         Ok(())
     }
 }
@@ -77,7 +84,12 @@ impl Guard {
         enable_raw_mode()?;
         ACTIVE.store(true, Ordering::SeqCst);
         let guard = Self(());
-        queue!(frame, EnterAlternateScreen, Hide)?;
+        if has_other_screen() {
+            queue!(frame, EnterAlternateScreen)?;
+        } else {
+            queue!(frame, Clear(ClearType::All))?;
+        }
+        queue!(frame, Hide)?;
         // On Windows this also turns off QuickEdit, where a click would freeze the program.
         if mouse || cfg!(windows) {
             let _ = queue!(frame, EnableMouseCapture);
@@ -88,6 +100,15 @@ impl Guard {
 }
 
 static MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// Whether there is an alternate screen. Consoles without VT have buffers instead, and standard output stays with the
+/// first of them, so nothing written would be seen on another.
+fn has_other_screen() -> bool {
+    #[cfg(windows)]
+    return crossterm::ansi_support::supports_ansi();
+    #[cfg(not(windows))]
+    true
+}
 
 impl Drop for Guard {
     fn drop(&mut self) {
@@ -104,8 +125,12 @@ pub fn restore() {
         if MOUSE.load(Ordering::SeqCst) {
             let _ = queue!(out, DisableMouseCapture);
         }
-        let _ = out.write_all(b"\x1b[0m");
-        let _ = queue!(out, Show, LeaveAlternateScreen);
+        let _ = queue!(out, ResetColor, Show);
+        if has_other_screen() {
+            let _ = queue!(out, LeaveAlternateScreen);
+        } else {
+            let _ = queue!(out, Clear(ClearType::All), MoveTo(0, 0));
+        }
         let _ = out.flush();
     }
     let _ = disable_raw_mode();
@@ -127,7 +152,11 @@ pub fn restore_from_thread() {
     restore();
 }
 
-/// A panic restores the terminal first and then says in one line what happened.
+/// What a process that panicked exits with, as Rust's own does.
+const PANICKED: i32 = 101;
+
+/// A panic, in whichever thread, restores the terminal first, then says in one line what happened, and ends the program:
+/// without one of its threads it would go on half dead, on a terminal that is no longer its own.
 pub fn install_panic_hook() {
     std::panic::set_hook(Box::new(|info| {
         restore();
@@ -146,5 +175,6 @@ pub fn install_panic_hook() {
             clean_to(reason, 300)
         );
         let _ = writeln!(io::stderr(), "{line}");
+        std::process::exit(PANICKED);
     }));
 }

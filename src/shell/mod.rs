@@ -46,7 +46,7 @@ fn browse(
     let mut reader = Reader::new()?;
     screen.draw(app, look)?;
     // The thread that acts on signals is made after the first frame; one that came before waits for it.
-    signals.obey()?;
+    signals.obey(app.kiosk().is_some())?;
     let mut inputs = Vec::new();
     // The window may have changed before its signal was watched.
     let (width, height) = crossterm::terminal::size()?;

@@ -11,6 +11,8 @@ pub enum Palette {
     Colour,
     /// Own background, strong contrast.
     Contrast,
+    /// As [`Palette::Colour`], for consoles that draw no bold, underlined or reversed text.
+    Console,
     /// No colour at all: bold, underlined, reversed.
     Mono,
 }
@@ -92,6 +94,7 @@ impl Look {
         let style = match palette {
             Palette::Colour => colour(),
             Palette::Contrast => contrast(),
+            Palette::Console => console(),
             Palette::Mono => mono(),
         };
         Self {
@@ -121,8 +124,21 @@ impl Look {
 }
 
 fn colour() -> Styles {
+    with_accent(Color::Magenta)
+}
+
+/// Without bold, dark magenta on black is hard to read, and a link has to differ by something else than its line.
+fn console() -> Styles {
+    let styles = with_accent(Color::LightMagenta);
+    Styles {
+        link: styles.link.fg(Color::Cyan),
+        ..styles
+    }
+}
+
+fn with_accent(accent: Color) -> Styles {
     let bold = Style::new().add_modifier(Modifier::BOLD);
-    let accent = Style::new().fg(Color::Magenta);
+    let accent = Style::new().fg(accent);
     let block = Style::new().fg(Color::White).bg(Color::Blue);
     Styles {
         fill: Style::new(),

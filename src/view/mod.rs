@@ -22,21 +22,37 @@ use ratatui::style::Style;
 pub fn draw(frame: &mut Frame, app: &App, look: &Look) {
     let area = frame.area();
     let buffer = frame.buffer_mut();
+    let cursor = draw_screen(buffer, area, app, look);
+    let last = (
+        area.right().saturating_sub(1),
+        area.bottom().saturating_sub(1),
+    );
+    if let Some(cell) = buffer.cell_mut(last).filter(|_| !look.last_cell) {
+        // As the terminal was cleared: nothing is written there.
+        cell.reset();
+    }
+    if let Some(position) = cursor {
+        frame.set_cursor_position(position);
+    }
+}
+
+/// Draws everything and tells where the cursor belongs.
+fn draw_screen(buffer: &mut Buffer, area: Rect, app: &App, look: &Look) -> Option<(u16, u16)> {
     if look.style.fill != Style::default() {
         buffer.set_style(area, look.style.fill);
     }
     let g = app.geometry();
     // A resize that has not reached the state yet: the next frame is right.
     if g.size.width > area.width || g.size.height > area.height {
-        return;
+        return None;
     }
     if g.class == SizeClass::TooSmall {
         chrome::too_small(buffer, area);
-        return;
+        return None;
     }
     if app.kiosk().is_some_and(|k| k.attract().is_some()) {
         attract::draw(buffer, app, look);
-        return;
+        return None;
     }
     chrome::header(buffer, app, look);
     list::draw(buffer, app, look);
@@ -47,9 +63,7 @@ pub fn draw(frame: &mut Frame, app: &App, look: &Look) {
         None => {}
     }
     chrome::footer(buffer, app, look);
-    if let Some((x, y)) = list::cursor(app) {
-        frame.set_cursor_position((x, y));
-    }
+    list::cursor(app)
 }
 
 /// Writes text into one row, cut at the area's right edge; returns the column after it.

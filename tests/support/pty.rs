@@ -1,13 +1,19 @@
 //! The real program in a real pseudo-terminal, read back through a terminal emulator.
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::fs::{Mode, OFlags};
+use rustix::termios::LocalModes;
+use std::fs::File;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 /// How long a screen may take to appear; only a broken program needs it all.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long to wait for output before looking whether the program still runs.
+const SLICE: Duration = Duration::from_millis(20);
 
 /// The emulator knows no empty screens.
 fn cells(n: u16) -> NonZeroU16 {
@@ -21,8 +27,16 @@ pub struct Session {
     child: Box<dyn Child + Send + Sync>,
     output: Receiver<Vec<u8>>,
     parser: vt100::Parser,
+    /// The program's side of the terminal, held open so that its modes can be read to the end.
+    tty: File,
+    before: String,
     /// Every byte the program has written.
     pub raw: Vec<u8>,
+}
+
+/// Control, input, output and local modes and the control characters, to be compared.
+fn modes(tty: &File) -> String {
+    format!("{:?}", rustix::termios::tcgetattr(tty).unwrap())
 }
 
 impl Session {
@@ -50,6 +64,10 @@ impl Session {
                 pixel_height: 0,
             })
             .unwrap();
+        let name = pair.master.tty_name().unwrap();
+        let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC;
+        let tty = File::from(rustix::fs::open(name, flags, Mode::empty()).unwrap());
+        let before = modes(&tty);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -70,6 +88,8 @@ impl Session {
             child,
             output,
             parser,
+            tty,
+            before,
             raw: Vec::new(),
         }
     }
@@ -101,15 +121,32 @@ impl Session {
             if ready(&screen) {
                 return screen;
             }
-            match self
-                .output
-                .recv_timeout(deadline.saturating_duration_since(Instant::now()))
-            {
-                Ok(bytes) => self.take(&bytes),
-                Err(RecvTimeoutError::Timeout) => panic!("{what}: not on screen:\n{screen}"),
-                Err(RecvTimeoutError::Disconnected) => {
-                    panic!("{what}: the program ended:\n{screen}")
-                }
+            assert!(
+                Instant::now() < deadline,
+                "{what}: not on screen:\n{screen}"
+            );
+            if let Ok(bytes) = self.output.recv_timeout(SLICE) {
+                self.take(&bytes);
+            } else {
+                assert!(self.alive(), "{what}: the program ended:\n{screen}");
+            }
+        }
+    }
+
+    /// Waits until the terminal hands over keys one by one, unseen.
+    pub fn wait_raw(&mut self) {
+        let deadline = Instant::now() + PATIENCE;
+        while rustix::termios::tcgetattr(&self.tty)
+            .unwrap()
+            .local_modes
+            .intersects(LocalModes::ECHO | LocalModes::ICANON)
+        {
+            assert!(
+                Instant::now() < deadline,
+                "the terminal does not become raw"
+            );
+            if let Ok(bytes) = self.output.recv_timeout(SLICE) {
+                self.take(&bytes);
             }
         }
     }
@@ -143,9 +180,6 @@ impl Session {
     pub fn end(&mut self) -> u32 {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            while let Ok(bytes) = self.output.try_recv() {
-                self.take(&bytes);
-            }
             if let Some(status) = self.child.try_wait().unwrap() {
                 // What was written last may still be on its way.
                 while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(300)) {
@@ -158,7 +192,7 @@ impl Session {
                 "the program does not end:\n{}",
                 self.parser.screen().contents()
             );
-            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(20)) {
+            if let Ok(bytes) = self.output.recv_timeout(SLICE) {
                 self.take(&bytes);
             }
         }
@@ -178,6 +212,11 @@ impl Session {
             "the mouse is still captured"
         );
         assert!(!screen.bracketed_paste(), "bracketed paste is still on");
+        assert_eq!(
+            modes(&self.tty),
+            self.before,
+            "the terminal's modes are not as before"
+        );
     }
 }
 

@@ -1,10 +1,12 @@
-//! Signals end the program with the terminal as it was.
+//! Signals of Unix.
 
-use super::guard;
+use crate::shell::guard;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// Ends the process from a thread of its own: the main thread may be stuck in a write to a dead terminal.
-#[cfg(unix)]
 fn end(code: i32) -> ! {
     std::thread::spawn(move || {
         std::thread::sleep(std::time::Duration::from_secs(1));
@@ -15,24 +17,20 @@ fn end(code: i32) -> ! {
 }
 
 /// The signals that end the program, listened to from now on.
-#[cfg(unix)]
 pub struct Signals(signal_hook::iterator::Signals);
 
-#[cfg(unix)]
 impl Signals {
     /// Listens to TERM, HUP, INT and QUIT; TSTP does nothing from now on, so that nobody is left at a stopped program.
     pub fn listen() -> io::Result<Self> {
-        use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
-        use std::sync::Arc;
-        use std::sync::atomic::AtomicBool;
         signal_hook::flag::register(SIGTSTP, Arc::new(AtomicBool::new(false)))?;
         Ok(Self(signal_hook::iterator::Signals::new([
             SIGTERM, SIGHUP, SIGINT, SIGQUIT,
         ])?))
     }
 
-    /// From now on, also for what came in the meantime: restores the terminal and exits with 128 + the number.
-    pub fn obey(mut self) -> io::Result<()> {
+    /// From now on, also for what came in the meantime: restores the terminal and exits with 128 + the number, in a kiosk
+    /// too: there a signal is the way out of whoever runs it.
+    pub fn obey(mut self, _kiosk: bool) -> io::Result<()> {
         std::thread::Builder::new()
             .name("sinyal".into())
             .spawn(move || {
@@ -40,23 +38,6 @@ impl Signals {
                     end(128 + signal);
                 }
             })?;
-        Ok(())
-    }
-}
-
-/// On Windows the console's own events end the program.
-#[cfg(not(unix))]
-pub struct Signals;
-
-#[cfg(not(unix))]
-impl Signals {
-    /// Nothing to listen to.
-    pub fn listen() -> io::Result<Self> {
-        Ok(Self)
-    }
-
-    /// Nothing to obey.
-    pub fn obey(self) -> io::Result<()> {
         Ok(())
     }
 }

@@ -1,0 +1,11 @@
+//! What ends the program from outside, with the terminal as it was.
+
+#[cfg(unix)]
+mod unix;
+#[cfg(windows)]
+mod windows;
+
+#[cfg(unix)]
+pub use unix::Signals;
+#[cfg(windows)]
+pub use windows::Signals;
