@@ -1,6 +1,6 @@
 //! The program for Windows, under wine. `.ci/rilis` builds it and runs this.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod support;
 
