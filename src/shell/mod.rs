@@ -47,6 +47,8 @@ fn browse(
     screen.draw(app, look)?;
     // The thread that acts on signals is made after the first frame; one that came before waits for it.
     signals.obey(app.kiosk().is_some())?;
+    #[cfg(debug_assertions)]
+    panic_where_a_test_asks();
     let mut inputs = Vec::new();
     // The window may have changed before its signal was watched.
     let (width, height) = crossterm::terminal::size()?;
@@ -106,6 +108,17 @@ fn browse(
             update(app, Action::Settle);
             screen.draw(app, look)?;
         }
+    }
+}
+
+/// Panics in this thread, or in another one, when `JELAJAH_UJI_PANIK` says so: what happens then has to be seen.
+#[cfg(debug_assertions)]
+#[allow(clippy::panic, reason = "what it is for")]
+fn panic_where_a_test_asks() {
+    match std::env::var("JELAJAH_UJI_PANIK").as_deref() {
+        Ok("utas") => drop(std::thread::spawn(|| panic!("diminta di utas lain")).join()),
+        Ok(_) => panic!("diminta"),
+        Err(_) => {}
     }
 }
 

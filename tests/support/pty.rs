@@ -2,12 +2,19 @@
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::fs::{Mode, OFlags};
+use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::LocalModes;
 use std::fs::File;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
+
+/// The program that is tested.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_jelajah");
 
 /// How long a screen may take to appear; only a broken program needs it all.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -22,10 +29,14 @@ fn cells(n: u16) -> NonZeroU16 {
 
 /// One run of the program.
 pub struct Session {
-    master: Box<dyn MasterPty + Send>,
-    writer: Box<dyn Write + Send>,
+    /// Nothing once the terminal is hung up.
+    master: Option<Box<dyn MasterPty + Send>>,
+    writer: Option<Box<dyn Write + Send>>,
     child: Box<dyn Child + Send + Sync>,
     output: Receiver<Vec<u8>>,
+    reader: Option<JoinHandle<()>>,
+    /// Tells the reader to let go of the terminal after what it reads next.
+    closing: Arc<AtomicBool>,
     parser: vt100::Parser,
     /// The program's side of the terminal, held open so that its modes can be read to the end.
     tty: File,
@@ -42,8 +53,13 @@ fn modes(tty: &File) -> String {
 impl Session {
     /// Starts `jelajah` with a clean environment and these variables.
     pub fn start(args: &[&str], size: (u16, u16), env: &[(&str, &str)]) -> Self {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_jelajah"));
-        command.args(args);
+        Self::start_line(&[&[PROGRAM], args].concat(), size, env)
+    }
+
+    /// Starts a command line in the same environment.
+    pub fn start_line(line: &[&str], size: (u16, u16), env: &[(&str, &str)]) -> Self {
+        let mut command = CommandBuilder::new(line[0]);
+        command.args(&line[1..]);
         command.env_clear();
         for (name, value) in [("TERM", "xterm-256color"), ("LANG", "C.UTF-8")]
             .iter()
@@ -72,10 +88,13 @@ impl Session {
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (send, output) = channel();
-        std::thread::spawn(move || {
+        let closing = Arc::new(AtomicBool::new(false));
+        let closed = Arc::clone(&closing);
+        let thread = std::thread::spawn(move || {
             let mut buffer = vec![0; 65536];
             while let Ok(n) = reader.read(&mut buffer) {
-                if n == 0 || send.send(buffer[..n].to_vec()).is_err() {
+                let gone = n == 0 || closed.load(Ordering::SeqCst);
+                if send.send(buffer[..n].to_vec()).is_err() || gone {
                     break;
                 }
             }
@@ -83,10 +102,12 @@ impl Session {
         let writer = pair.master.take_writer().unwrap();
         let parser = vt100::Parser::new(cells(rows), cells(cols), 0);
         Self {
-            master: pair.master,
-            writer,
+            master: Some(pair.master),
+            writer: Some(writer),
             child,
             output,
+            reader: Some(thread),
+            closing,
             parser,
             tty,
             before,
@@ -96,13 +117,16 @@ impl Session {
 
     /// Sends bytes, as a keyboard does.
     pub fn send(&mut self, bytes: impl AsRef<[u8]>) {
-        self.writer.write_all(bytes.as_ref()).unwrap();
-        self.writer.flush().unwrap();
+        let writer = self.writer.as_mut().unwrap();
+        writer.write_all(bytes.as_ref()).unwrap();
+        writer.flush().unwrap();
     }
 
     /// Changes the size of the terminal.
     pub fn resize(&mut self, cols: u16, rows: u16) {
         self.master
+            .as_ref()
+            .unwrap()
             .resize(PtySize {
                 rows,
                 cols,
@@ -156,6 +180,38 @@ impl Session {
         self.wait(text, |screen| screen.contains(text))
     }
 
+    /// Waits until the program has read every key that was sent, taking what it writes meanwhile.
+    pub fn wait_read(&mut self) {
+        let deadline = Instant::now() + PATIENCE;
+        while rustix::io::ioctl_fionread(&self.tty).unwrap() > 0 && self.alive() {
+            assert!(Instant::now() < deadline, "the program reads no keys");
+            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(1)) {
+                self.take(&bytes);
+            }
+        }
+    }
+
+    /// Takes what has been written so far, and tells whether that was anything.
+    pub fn take_waiting(&mut self) -> bool {
+        let before = self.raw.len();
+        while let Ok(bytes) = self.output.try_recv() {
+            self.take(&bytes);
+        }
+        self.raw.len() > before
+    }
+
+    /// Closes the terminal, as when somebody closes its window.
+    pub fn hang_up(&mut self) {
+        self.closing.store(true, Ordering::SeqCst);
+        // What the program answers to a key lets the reader go.
+        self.send("x");
+        if let Some(reader) = self.reader.take() {
+            reader.join().unwrap();
+        }
+        self.writer = None;
+        self.master = None;
+    }
+
     fn take(&mut self, bytes: &[u8]) {
         self.raw.extend_from_slice(bytes);
         self.parser.process(bytes);
@@ -169,6 +225,12 @@ impl Session {
     /// The process id.
     pub fn pid(&self) -> u32 {
         self.child.process_id().unwrap()
+    }
+
+    /// Sends a signal.
+    pub fn signal(&self, signal: Signal) {
+        let pid = Pid::from_raw(i32::try_from(self.pid()).unwrap()).unwrap();
+        kill_process(pid, signal).unwrap();
     }
 
     /// Whether the program still runs.
