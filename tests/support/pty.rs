@@ -191,6 +191,14 @@ impl Session {
         }
     }
 
+    /// Lets the program draw what the last keys led to: takes its output until nothing more comes for a moment.
+    pub fn draw(&mut self) {
+        self.wait_read();
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(6)) {
+            self.take(&bytes);
+        }
+    }
+
     /// Takes what has been written so far, and tells whether that was anything.
     pub fn take_waiting(&mut self) -> bool {
         let before = self.raw.len();
