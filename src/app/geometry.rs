@@ -98,7 +98,7 @@ impl Geometry {
         g.footer = Area::new(0, footer_y, width, 1);
         if width >= FULL.width && height >= FULL.height {
             g.class = SizeClass::Full;
-            let list_width = (width * 3 / 8).clamp(37, 56);
+            let list_width = (width.min(400) * 3 / 8).clamp(37, 56);
             g.header = Area::new(0, 0, width, 1);
             g.place_list(0, 1, list_width, footer_y, true);
             g.separator = Area::new(list_width, 1, 1, footer_y.saturating_sub(1));

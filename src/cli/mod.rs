@@ -94,6 +94,9 @@ fn catalog(args: &args::Args, behind: &[PathBuf]) -> Catalog {
 fn browse(args: &args::Args) -> Result<(), Failure> {
     shell::require_terminal()
         .map_err(|refusal| Failure::Failed(messages::refusal(refusal).to_owned()))?;
+    if args.kiosk {
+        shell::ignore_keys();
+    }
     let mut terminal = shell::detect();
     if let Some(theme) = args.theme {
         terminal.palette = theme.palette();
@@ -103,7 +106,7 @@ fn browse(args: &args::Args) -> Result<(), Failure> {
     }
     crossterm::style::force_color_output(true);
     let (width, height) =
-        crossterm::terminal::size().map_err(|e| Failure::Failed(messages::terminal(&e)))?;
+        shell::window_size().map_err(|e| Failure::Failed(messages::terminal(&e)))?;
     let seed = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map(|d| d.as_nanos() as u64)

@@ -6,6 +6,7 @@ use crate::core::catalog::{Catalog, Index, ProfessionId, Target};
 use crate::core::search::Finder;
 use crate::text;
 use serde::Serialize;
+use std::io::Write as _;
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -58,7 +59,8 @@ pub(super) fn run(catalog: &Catalog, args: &Cari) -> Result<(), Failure> {
         .take(args.limit)
         .collect();
     for (key, value, nearest) in &found.unknown {
-        eprintln!(
+        let _ = writeln!(
+            std::io::stderr(),
             "jelajah: {}",
             messages::quoted(&text::unknown_filter(key, value, nearest.as_deref()))
         );

@@ -110,13 +110,24 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Box<Problem>> {
     }
     let mut bytes = Vec::with_capacity(meta.len() as usize);
     // The file may grow while it is read.
-    File::open(path)
+    open(path)
         .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
         .map_err(failed)?;
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(Box::new(too_large(&shown)));
     }
     Ok(bytes)
+}
+
+/// Opens a file without waiting for anybody: it may have become a pipe since it was looked at.
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
+    }
+    options.read(true).open(path)
 }
 
 fn too_large(shown: &str) -> Problem {

@@ -61,11 +61,40 @@ pub fn output() -> io::Result<Output> {
     #[cfg(unix)]
     let raw = {
         use std::os::fd::AsFd;
-        std::fs::File::from(io::stdout().as_fd().try_clone_to_owned()?)
+        Patient(std::fs::File::from(
+            io::stdout().as_fd().try_clone_to_owned()?,
+        ))
     };
     #[cfg(not(unix))]
     let raw = io::stdout();
     Ok(Box::new(raw))
+}
+
+/// Waits where the terminal, which others share, was told not to let its writers wait.
+#[cfg(unix)]
+struct Patient(std::fs::File);
+
+#[cfg(unix)]
+impl Write for Patient {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        use rustix::event::{PollFd, PollFlags, poll};
+        loop {
+            match self.0.write(bytes) {
+                Err(e) if e.kind() == io::ErrorKind::WouldBlock => {
+                    let mut fds = [PollFd::new(&self.0, PollFlags::OUT)];
+                    match poll(&mut fds, None) {
+                        Ok(_) | Err(rustix::io::Errno::INTR) => {}
+                        Err(error) => return Err(error.into()),
+                    }
+                }
+                other => return other,
+            }
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// Waits its turn to write a frame.
@@ -84,19 +113,31 @@ impl Guard {
         enable_raw_mode()?;
         ACTIVE.store(true, Ordering::SeqCst);
         let guard = Self(());
-        if has_other_screen() {
-            queue!(frame, EnterAlternateScreen)?;
-        } else {
-            queue!(frame, Clear(ClearType::All))?;
-        }
-        queue!(frame, Hide)?;
-        // On Windows this also turns off QuickEdit, where a click would freeze the program.
-        if mouse || cfg!(windows) {
-            let _ = queue!(frame, EnableMouseCapture);
-        }
+        // On Windows capturing the mouse also turns off QuickEdit, where a click would freeze the program.
         MOUSE.store(mouse || cfg!(windows), Ordering::SeqCst);
+        set_modes(frame)?;
         Ok(guard)
     }
+}
+
+/// Alternate screen where there is one, cleared, for where there is none the shell's text would show between ours.
+fn set_modes(frame: &mut Collector) -> io::Result<()> {
+    if has_other_screen() {
+        queue!(frame, EnterAlternateScreen)?;
+    }
+    queue!(frame, Clear(ClearType::All), Hide)?;
+    if MOUSE.load(Ordering::SeqCst) {
+        let _ = queue!(frame, EnableMouseCapture);
+    }
+    Ok(())
+}
+
+/// Sets every mode once more, after somebody else had the terminal.
+pub fn renew(frame: &mut Collector) -> io::Result<()> {
+    // What crossterm keeps to restore is taken anew: these are the modes of whoever let us go on.
+    disable_raw_mode()?;
+    enable_raw_mode()?;
+    set_modes(frame)
 }
 
 static MOUSE: AtomicBool = AtomicBool::new(false);
@@ -121,25 +162,24 @@ pub fn restore() {
     if !ACTIVE.swap(false, Ordering::SeqCst) {
         return;
     }
+    // The keyboard first: writing may wait for ever on a terminal that takes nothing.
+    let _ = disable_raw_mode();
     if let Ok(mut out) = output() {
         if MOUSE.load(Ordering::SeqCst) {
             let _ = queue!(out, DisableMouseCapture);
         }
-        let _ = queue!(out, ResetColor, Show);
+        let _ = queue!(out, ResetColor, Clear(ClearType::All), MoveTo(0, 0), Show);
         if has_other_screen() {
             let _ = queue!(out, LeaveAlternateScreen);
-        } else {
-            let _ = queue!(out, Clear(ClearType::All), MoveTo(0, 0));
         }
         let _ = out.flush();
     }
-    let _ = disable_raw_mode();
 }
 
 /// As [`restore`], for another thread: lets a frame finish, but waits no longer than half a second.
 pub fn restore_from_thread() {
     let deadline = Instant::now() + Duration::from_millis(500);
-    let _held = loop {
+    let held = loop {
         match FRAME.try_lock() {
             Ok(held) => break Some(held),
             Err(TryLockError::Poisoned(held)) => break Some(held.into_inner()),
@@ -149,6 +189,12 @@ pub fn restore_from_thread() {
             Err(TryLockError::WouldBlock) => break None,
         }
     };
+    #[cfg(unix)]
+    if held.is_none() {
+        use rustix::termios::{QueueSelector, tcflush};
+        // The frame that hangs is not wanted any more, and it stands in the way.
+        let _ = tcflush(io::stdout(), QueueSelector::OFlush);
+    }
     restore();
 }
 

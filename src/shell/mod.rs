@@ -10,13 +10,16 @@ mod signals;
 pub use environment::{Refusal, Terminal as TerminalKind, detect, require_terminal};
 pub use guard::install_panic_hook;
 pub use progress::Progress;
+pub use signals::ignore_keys;
 
 use crate::app::{Action, App, Effect, update};
 use crate::keys;
 use crate::view::{self, Look};
+use crossterm::queue;
+use crossterm::terminal::{Clear, ClearType};
 use input::{Input, Reader};
-use ratatui::Terminal;
 use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 use ratatui_crossterm::CrosstermBackend;
 use std::io;
 use std::time::{Duration, Instant};
@@ -24,34 +27,45 @@ use std::time::{Duration, Instant};
 /// Longest time spent on waiting events before a frame is drawn.
 const DRAIN: Duration = Duration::from_millis(50);
 
+/// Largest window that is drawn, in cells: a client may claim any, and two frames of it are kept in memory.
+const LARGEST: (u16, u16) = (1000, 500);
+/// What a terminal that does not know its size is taken for; serial lines say 0 by 0.
+const USUAL: (u16, u16) = (80, 24);
+
+/// The size of the window, in columns and rows.
+///
+/// # Errors
+/// When the terminal does not answer.
+pub fn window_size() -> io::Result<(u16, u16)> {
+    Ok(match crossterm::terminal::size()? {
+        (0, _) | (_, 0) => USUAL,
+        (width, height) => (width.min(LARGEST.0), height.min(LARGEST.1)),
+    })
+}
+
 /// Runs the browser until the person leaves it. The terminal is as before when this returns, fails or panics.
 ///
 /// # Errors
 /// When the terminal cannot be set up, read or written.
 pub fn run(app: &mut App, look: &Look, mouse: bool) -> io::Result<()> {
     let signals = signals::Signals::listen()?;
-    let mut screen = Screen::new()?;
+    let mut screen = Screen::new(window_size()?)?;
     let guard = guard::Guard::enter(mouse, &mut screen.frame)?;
-    let result = browse(app, look, screen, signals);
+    // Before the first frame: its writing may take for ever.
+    signals.obey(app.kiosk().is_some())?;
+    let result = browse(app, look, screen);
     drop(guard);
     result
 }
 
-fn browse(
-    app: &mut App,
-    look: &Look,
-    mut screen: Screen,
-    signals: signals::Signals,
-) -> io::Result<()> {
+fn browse(app: &mut App, look: &Look, mut screen: Screen) -> io::Result<()> {
     let mut reader = Reader::new()?;
     screen.draw(app, look)?;
-    // The thread that acts on signals is made after the first frame; one that came before waits for it.
-    signals.obey(app.kiosk().is_some())?;
     #[cfg(debug_assertions)]
     panic_where_a_test_asks();
     let mut inputs = Vec::new();
     // The window may have changed before its signal was watched.
-    let (width, height) = crossterm::terminal::size()?;
+    let (width, height) = window_size()?;
     if update(app, Action::Resize(width, height)) == Effect::Redraw {
         inputs.push(Input::Resized);
     }
@@ -71,6 +85,7 @@ fn browse(
             effect => dirty |= effect == Effect::Redraw,
         }
         while !inputs.is_empty() {
+            let mut reset = false;
             for input in inputs.drain(..) {
                 let action = match input {
                     Input::Key(key) => keys::resolve(key, app).or(Some(Action::Touch)),
@@ -79,16 +94,27 @@ fn browse(
                         resized = true;
                         None
                     }
+                    Input::Continued => {
+                        guard::renew(&mut screen.frame)?;
+                        resized = true;
+                        None
+                    }
                 };
                 match action.map(|a| update(app, a)) {
                     Some(Effect::Quit) => return Ok(()),
                     Some(Effect::Redraw) => dirty = true,
                     Some(Effect::Reset) => {
-                        reader.forget();
-                        dirty = true;
+                        reset = true;
+                        break;
                     }
                     Some(Effect::None) | None => {}
                 }
+            }
+            if reset {
+                // What was typed behind it is the last person's too.
+                reader.forget();
+                dirty = true;
+                break;
             }
             // What waits already is taken in before a frame is drawn.
             if started.elapsed() < DRAIN {
@@ -97,10 +123,10 @@ fn browse(
         }
         // Drawn whole even where the size is the old one again: the terminal may have lost cells in between.
         if resized || cfg!(windows) {
-            let (width, height) = crossterm::terminal::size()?;
+            let (width, height) = window_size()?;
             let changed = update(app, Action::Resize(width, height)) == Effect::Redraw;
             if resized || changed {
-                screen.terminal.resize(Rect::new(0, 0, width, height))?;
+                screen.resize((width, height))?;
                 dirty = true;
             }
         }
@@ -130,14 +156,20 @@ struct Screen {
 }
 
 impl Screen {
-    fn new() -> io::Result<Self> {
+    fn new(size: (u16, u16)) -> io::Result<Self> {
         let frame = guard::Collector::default();
-        let terminal = Terminal::new(CrosstermBackend::new(frame.clone()))?;
         Ok(Self {
-            terminal,
+            terminal: terminal(&frame, size)?,
             frame,
             output: guard::output()?,
         })
+    }
+
+    /// Begins anew at a size, on a cleared screen.
+    fn resize(&mut self, size: (u16, u16)) -> io::Result<()> {
+        queue!(self.frame, Clear(ClearType::All))?;
+        self.terminal = terminal(&self.frame, size)?;
+        Ok(())
     }
 
     fn draw(&mut self, app: &App, look: &Look) -> io::Result<()> {
@@ -145,4 +177,16 @@ impl Screen {
         let _turn = guard::frame_lock();
         self.frame.send(&mut self.output)
     }
+}
+
+/// Draws into `frame`, at the size it is told: the terminal itself may claim to be endless.
+fn terminal(
+    frame: &guard::Collector,
+    (width, height): (u16, u16),
+) -> io::Result<Terminal<CrosstermBackend<guard::Collector>>> {
+    let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
+    Terminal::with_options(
+        CrosstermBackend::new(frame.clone()),
+        TerminalOptions { viewport },
+    )
 }

@@ -27,8 +27,9 @@ impl Decoder {
             rest = after;
         }
         self.advance(rest, out);
-        // Whether a sequence or a character is cut cannot be seen from outside, only that it may be.
-        self.cut = bytes.iter().any(|b| *b == 0x1b || *b >= 0x80);
+        // Whether a sequence or a character is cut cannot be seen from outside, only that it may be; and it stays so
+        // until a pause, for a string that was begun takes in all that follows.
+        self.cut |= bytes.iter().any(|b| *b == 0x1b || *b >= 0x80);
     }
 
     fn advance(&mut self, bytes: &[u8], out: &mut Vec<Input>) {

@@ -27,4 +27,7 @@ pub enum Input {
     Mouse(Action),
     /// The window may have another size, and may have lost what was drawn.
     Resized,
+    /// The program was stopped and goes on; whoever had the terminal meanwhile has changed its modes.
+    #[cfg_attr(windows, allow(dead_code, reason = "nothing is stopped there"))]
+    Continued,
 }

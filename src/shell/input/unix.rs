@@ -3,17 +3,20 @@
 use super::Input;
 use super::decode::Decoder;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::termios::{QueueSelector, tcflush};
+use signal_hook::consts::{SIGCONT, SIGWINCH};
 use std::io::{self, Read};
 use std::os::unix::net::UnixStream;
 use std::time::Duration;
 
-/// How long the rest of a cut sequence may take to arrive; a lone Esc waits this long.
-const REST: Duration = Duration::from_millis(15);
+/// How long the rest of a cut sequence may take to arrive on a slow line; a lone Esc waits this long.
+const REST: Duration = Duration::from_millis(40);
 
 /// Reads keys, mouse and resizes.
 pub struct Reader {
     stdin: io::Stdin,
     resized: UnixStream,
+    continued: UnixStream,
     decoder: Decoder,
 }
 
@@ -23,19 +26,18 @@ impl Reader {
     /// # Errors
     /// When the signal of the window size cannot be watched.
     pub fn new() -> io::Result<Self> {
-        let (resized, sender) = UnixStream::pair()?;
-        resized.set_nonblocking(true)?;
-        signal_hook::low_level::pipe::register(signal_hook::consts::SIGWINCH, sender)?;
         Ok(Self {
             stdin: io::stdin(),
-            resized,
+            resized: watch(SIGWINCH)?,
+            continued: watch(SIGCONT)?,
             decoder: Decoder::default(),
         })
     }
 
-    /// Forgets half-read input.
+    /// Forgets half-read input, and what waits unread.
     pub fn forget(&mut self) {
         self.decoder = Decoder::default();
+        let _ = tcflush(&self.stdin, QueueSelector::IFlush);
     }
 
     /// Waits at most `timeout` (for ever without one) for something to happen and appends it to `out`.
@@ -53,17 +55,23 @@ impl Reader {
         let mut fds = [
             PollFd::new(&self.stdin, PollFlags::IN),
             PollFd::new(&self.resized, PollFlags::IN),
+            PollFd::new(&self.continued, PollFlags::IN),
         ];
         match poll(&mut fds, wait.as_ref()) {
             Ok(_) => {}
             Err(rustix::io::Errno::INTR) => return Ok(()),
             Err(error) => return Err(error.into()),
         }
-        let [stdin, resized] = fds.map(|fd| fd.revents());
-        if resized.contains(PollFlags::IN) {
-            let mut buffer = [0; 256];
-            while matches!(self.resized.read(&mut buffer), Ok(n) if n == buffer.len()) {}
-            out.push(Input::Resized);
+        let [stdin, resized, continued] = fds.map(|fd| fd.revents());
+        for (events, pipe, input) in [
+            (resized, &mut self.resized, Input::Resized),
+            (continued, &mut self.continued, Input::Continued),
+        ] {
+            if events.contains(PollFlags::IN) {
+                let mut buffer = [0; 256];
+                while matches!(pipe.read(&mut buffer), Ok(n) if n == buffer.len()) {}
+                out.push(input);
+            }
         }
         if stdin.contains(PollFlags::IN) {
             let mut buffer = [0; 4096];
@@ -80,6 +88,14 @@ impl Reader {
         }
         Ok(())
     }
+}
+
+/// The end of a pipe that each arrival of a signal writes to.
+fn watch(signal: i32) -> io::Result<UnixStream> {
+    let (end, sender) = UnixStream::pair()?;
+    end.set_nonblocking(true)?;
+    signal_hook::low_level::pipe::register(signal, sender)?;
+    Ok(end)
 }
 
 fn gone() -> io::Error {

@@ -6,6 +6,6 @@ mod unix;
 mod windows;
 
 #[cfg(unix)]
-pub use unix::Signals;
+pub use unix::{Signals, ignore_keys};
 #[cfg(windows)]
-pub use windows::Signals;
+pub use windows::{Signals, ignore_keys};

@@ -10,6 +10,9 @@ use windows_sys::Win32::UI::WindowsAndMessaging::{
 /// What a process that was ended by Ctrl+Break exits with: 128 + the number of SIGINT.
 const INTERRUPTED: i32 = 130;
 
+/// Nothing to do before [`Signals::obey`]: reading the data of a user takes a moment at the most.
+pub fn ignore_keys() {}
+
 /// The events that end the program.
 pub struct Signals(());
 
