@@ -147,7 +147,14 @@ fn after_twenty_thousand_events_a_kiosk_starts_as_on_the_first_day() {
     s.wait("awake", |screen| !screen.contains("Tekan tombol apa saja"));
     s.send("\x1b[21~");
     s.expect("Tekan tombol apa saja");
-    s.send(" ");
+    // A key may still be dropped with what the reset drops; at the start a space types nothing, so it can be repeated.
+    for _ in 0..50 {
+        s.send(" ");
+        s.draw();
+        if rows(&s.screen().contents()) == expected {
+            break;
+        }
+    }
     s.wait("a fresh start", |screen| rows(screen) == expected);
 }
 
