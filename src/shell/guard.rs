@@ -196,6 +196,7 @@ pub fn restore_from_thread() {
         let _ = tcflush(io::stdout(), QueueSelector::OFlush);
     }
     restore();
+    drop(held);
 }
 
 /// What a process that panicked exits with, as Rust's own does.
