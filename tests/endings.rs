@@ -126,3 +126,48 @@ fn without_a_terminal_it_says_so_and_touches_nothing() {
         }
     }
 }
+
+/// Somebody, or the machine, stops it all the same; whoever takes the terminal then sets modes of his own.
+#[test]
+fn after_a_stop_it_goes_on_with_its_modes_and_its_screen() {
+    for args in [&[] as &[&str], &["--kiosk"]] {
+        let mut s = start(args, &[]);
+        s.send("hakim");
+        s.expect("Cari: hakim");
+        s.signal(Signal::STOP);
+        s.spoil();
+        s.signal(Signal::CONT);
+        s.wait_raw();
+        s.expect("Cari: hakim");
+        s.send("\x15bidan");
+        s.expect("Cari: bidan");
+        s.signal(Signal::TERM);
+        assert_eq!(s.end(), 143);
+        s.assert_restored();
+    }
+}
+
+#[test]
+fn signals_that_nobody_expects_restore_too() {
+    for signal in [Signal::USR1, Signal::USR2, Signal::ALARM, Signal::PROF] {
+        let mut s = start(&[], &[]);
+        s.signal(signal);
+        assert!(s.end() > 128, "{signal:?}");
+        s.assert_restored();
+    }
+}
+
+/// A Linux console may have no other screen, so what was there is cleared, and so is what is left.
+#[test]
+fn without_another_screen_nothing_shows_through_and_nothing_stays() {
+    let mut s = start(&[], &[]);
+    s.send("\x11");
+    s.end();
+    let written = String::from_utf8(s.raw.clone()).unwrap();
+    let cleared = written.find("\x1b[2J").unwrap();
+    assert!(cleared < written.find("Jelajah Profesi").unwrap());
+    let last = written.rfind("\x1b[2J").unwrap();
+    assert!(
+        last > written.rfind("Jelajah").unwrap() && last < written.rfind("\x1b[?1049l").unwrap()
+    );
+}

@@ -67,8 +67,14 @@ fn idle_time_is_counted_down_and_then_everything_is_gone() {
     );
     assert_eq!(at(&mut app, 105), Effect::Redraw);
     assert!(text(&app).contains("15 detik"));
+    let before = app.place().clone();
     press(&mut app, "<Esc>");
-    assert!(!text(&app).contains("detik"), "a key stops the countdown");
+    assert!(
+        !text(&app).contains("Masih di sana"),
+        "a key stops the countdown"
+    );
+    assert_eq!(*app.place(), before, "and does nothing else");
+    assert!(app.overlay().is_some());
     assert_eq!(at(&mut app, 224), Effect::Redraw);
     assert_eq!(at(&mut app, 225), Effect::Reset);
     let screen = text(&app);

@@ -67,6 +67,68 @@ fn no_key_of_the_board_ends_it_and_no_file_appears() {
     );
 }
 
+/// All of it arrives at once, before the reset has been seen.
+#[test]
+fn what_is_typed_behind_the_end_belongs_to_the_one_who_left() {
+    let mut s = kiosk(&[]);
+    s.send("hakim\x1b[21~rahasia");
+    s.expect("Tekan tombol apa saja");
+    s.draw();
+    s.send(" ");
+    s.expect("ketik nama pekerjaan");
+    let shown = String::from_utf8_lossy(&s.raw).into_owned();
+    assert!(!shown.contains("rahasia"));
+}
+
+/// A large folder takes a moment, in which the terminal's own keys still are signals.
+#[test]
+fn no_key_leads_out_while_data_is_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let entries: Vec<String> = (0..30_000)
+        .map(|i| format!(r#"{{"id":"p{i}","nama":"P{i}","bidang":"seni"}}"#))
+        .collect();
+    std::fs::write(
+        dir.path().join("banyak.json"),
+        format!("[{}]", entries.join(",")),
+    )
+    .unwrap();
+    let path = dir.path().to_string_lossy().into_owned();
+    let mut s = Session::start(&["--kiosk", "--data", &path], (100, 30), &[]);
+    // On a fast machine it may be open already.
+    s.wait("reading or open", |screen| {
+        screen.contains("membaca data") || screen.contains("F10 selesai")
+    });
+    s.send("\x03\x1c\x1a");
+    s.expect("F10 selesai");
+    s.send("\x15hakim");
+    s.expect("Cari: hakim");
+}
+
+/// Over ssh the client says how large its window is.
+#[test]
+fn a_window_of_any_claimed_size_is_survived() {
+    let mut s = Session::start(&[], (100, 30), &[]);
+    s.expect("F1 Bantuan");
+    // The emulator is spared the size; the program is told it.
+    for (cols, rows) in [(65535, 65535), (0, 0)] {
+        s.draw();
+        s.claim(cols, rows);
+        s.wait_output();
+    }
+    s.resize(100, 30);
+    s.send("\x15hakim");
+    s.expect("Cari: hakim");
+    let status = std::fs::read_to_string(format!("/proc/{}/status", s.pid())).unwrap_or_default();
+    let peak = status.lines().find_map(|line| {
+        line.strip_prefix("VmHWM:")?
+            .split_whitespace()
+            .next()?
+            .parse::<u64>()
+            .ok()
+    });
+    assert!(peak.is_none_or(|kilobytes| kilobytes < 400_000), "{peak:?}");
+}
+
 #[test]
 fn every_terminal_gets_a_look_or_a_sentence() {
     for term in [

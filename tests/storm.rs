@@ -215,3 +215,18 @@ fn half_a_sequence_swallows_nothing() {
         s.expect("Cari: hakim");
     }
 }
+
+/// A string that was begun takes in what follows at once, but a pause ends it.
+#[test]
+fn a_string_that_never_ends_does() {
+    for begun in ["\x1b]", "\x1bP", "\x1b_", "\x1b^", "\x1bX", "\x1b[200~"] {
+        let mut s = start(&[]);
+        s.send(begun);
+        s.wait_read();
+        s.send("abc");
+        s.wait_read();
+        std::thread::sleep(PAUSE);
+        s.send("\x15hakim");
+        s.expect("Cari: hakim");
+    }
+}

@@ -98,7 +98,8 @@ impl Geometry {
         g.footer = Area::new(0, footer_y, width, 1);
         if width >= FULL.width && height >= FULL.height {
             g.class = SizeClass::Full;
-            let list_width = (width.min(400) * 3 / 8).clamp(37, 56);
+            // No list is wider than three eighths of 150 columns, and no product larger than its type.
+            let list_width = (width.min(150) * 3 / 8).max(37);
             g.header = Area::new(0, 0, width, 1);
             g.place_list(0, 1, list_width, footer_y, true);
             g.separator = Area::new(list_width, 1, 1, footer_y.saturating_sub(1));

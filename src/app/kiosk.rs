@@ -111,13 +111,14 @@ impl App {
         }
     }
 
-    /// Somebody did something. True when that only woke the kiosk up.
+    /// Somebody did something. True when that only woke the kiosk up, or answered its question who is there.
     pub(super) fn touch(&mut self) -> bool {
         let Some(kiosk) = &mut self.kiosk else {
             return false;
         };
+        let asked = kiosk.countdown().is_some();
         kiosk.touched = kiosk.now;
-        kiosk.attract.take().is_some()
+        kiosk.attract.take().is_some() || asked
     }
 
     /// Forgets everything of this person and shows the invitation.
@@ -128,6 +129,7 @@ impl App {
         self.notice = None;
         self.finder = Finder::default();
         self.page = super::Page::default();
+        self.wanted = super::list::WANTED;
         self.rows = super::Rows::All(self.catalog.len_of(Index::Professions));
         self.stale_rows = false;
         self.stale_page = true;

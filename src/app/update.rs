@@ -26,12 +26,12 @@ pub fn update(app: &mut App, action: Action) -> Effect {
                 return Effect::None;
             }
         }
-        // Whatever wakes a kiosk up does nothing else.
-        _ if app.touch() => {}
-        Action::EndSession if app.kiosk.is_some() => {
+        Action::EndSession if app.kiosk().is_some_and(|k| k.attract().is_none()) => {
             app.end_session();
             return Effect::Reset;
         }
+        // Whatever wakes a kiosk up does nothing else.
+        _ if app.touch() => {}
         Action::Touch if app.kiosk.is_none() => return Effect::None,
         _ if app.overlay.is_some() => {
             app.notice = None;

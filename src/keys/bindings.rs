@@ -154,7 +154,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[one(Code::Char('?'))], Action::Help, When::Page, Group::Other, "", "", 9),
     row(&[one(Code::Char('?'))], Action::Help, When::Overlay, Group::Other, "", "", 9),
     row(&[one(Code::F(4))], Action::Problems, When::DataProblems, Group::Other, "masalah pada data tambahan, bila ada", "masalah data", 6),
-    row(&[Key::ctrl('q'), Key::ctrl('c')], Action::Quit, When::NoKiosk, Group::Other, "keluar dari program", "keluar", 7),
+    row(&[Key::ctrl('q'), Key::ctrl('c')], Action::Quit, When::NoKiosk, Group::Other, "keluar dari program (bukan di kios)", "keluar", 7),
     row(&[one(Code::F(10))], Action::EndSession, When::Kiosk, Group::Other, "selesai: mengosongkan layar (hanya di kios)", "selesai", 2),
     row(&[one(Code::Esc)], Action::Escape, When::Overlay, Group::Other, "", "tutup", 0),
     row(&[one(Code::Enter)], Action::Open, When::Overlay, Group::Other, "", "", 9),

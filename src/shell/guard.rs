@@ -134,7 +134,7 @@ fn set_modes(frame: &mut Collector) -> io::Result<()> {
 
 /// Sets every mode once more, after somebody else had the terminal.
 pub fn renew(frame: &mut Collector) -> io::Result<()> {
-    // What crossterm keeps to restore is taken anew: these are the modes of whoever let us go on.
+    // crossterm sets nothing while it takes the terminal for raw.
     disable_raw_mode()?;
     enable_raw_mode()?;
     set_modes(frame)

@@ -12,6 +12,7 @@ pub use guard::install_panic_hook;
 pub use progress::Progress;
 pub use signals::ignore_keys;
 
+use crate::app::geometry::Size;
 use crate::app::{Action, App, Effect, update};
 use crate::keys;
 use crate::view::{self, Look};
@@ -49,7 +50,8 @@ pub fn window_size() -> io::Result<(u16, u16)> {
 /// When the terminal cannot be set up, read or written.
 pub fn run(app: &mut App, look: &Look, mouse: bool) -> io::Result<()> {
     let signals = signals::Signals::listen()?;
-    let mut screen = Screen::new(window_size()?)?;
+    let Size { width, height } = app.geometry().size;
+    let mut screen = Screen::new((width, height))?;
     let guard = guard::Guard::enter(mouse, &mut screen.frame)?;
     // Before the first frame: its writing may take for ever.
     signals.obey(app.kiosk().is_some())?;
@@ -75,51 +77,42 @@ fn browse(app: &mut App, look: &Look, mut screen: Screen) -> io::Result<()> {
             reader.read(app.patience().map(Duration::from_millis), &mut inputs)?;
         }
         let started = Instant::now();
-        let (mut dirty, mut resized) = (false, false);
-        match update(app, Action::Clock(begun.elapsed().as_millis() as u64)) {
-            Effect::Reset => {
-                reader.forget();
-                inputs.clear();
-                dirty = true;
-            }
-            effect => dirty |= effect == Effect::Redraw,
-        }
+        let (mut dirty, mut resized, mut ended) = (false, false, false);
+        let clock = Action::Clock(begun.elapsed().as_millis() as u64);
+        note(update(app, clock), &mut dirty, &mut ended);
         while !inputs.is_empty() {
-            let mut reset = false;
             for input in inputs.drain(..) {
                 let action = match input {
-                    Input::Key(key) => keys::resolve(key, app).or(Some(Action::Touch)),
-                    Input::Mouse(action) => Some(action),
                     Input::Resized => {
                         resized = true;
-                        None
+                        continue;
                     }
                     Input::Continued => {
                         guard::renew(&mut screen.frame)?;
                         resized = true;
-                        None
+                        continue;
                     }
+                    // What was typed behind the end of a session is the last person's too.
+                    Input::Key(_) | Input::Mouse(_) if ended => continue,
+                    Input::Key(key) => keys::resolve(key, app).unwrap_or(Action::Touch),
+                    Input::Mouse(action) => action,
                 };
-                match action.map(|a| update(app, a)) {
-                    Some(Effect::Quit) => return Ok(()),
-                    Some(Effect::Redraw) => dirty = true,
-                    Some(Effect::Reset) => {
-                        reset = true;
-                        break;
-                    }
-                    Some(Effect::None) | None => {}
+                let effect = update(app, action);
+                if effect == Effect::Quit {
+                    return Ok(());
                 }
+                note(effect, &mut dirty, &mut ended);
             }
-            if reset {
-                // What was typed behind it is the last person's too.
-                reader.forget();
-                dirty = true;
+            if ended {
                 break;
             }
             // What waits already is taken in before a frame is drawn.
             if started.elapsed() < DRAIN {
                 reader.read(Some(Duration::ZERO), &mut inputs)?;
             }
+        }
+        if ended {
+            reader.forget();
         }
         // Drawn whole even where the size is the old one again: the terminal may have lost cells in between.
         if resized || cfg!(windows) {
@@ -135,6 +128,12 @@ fn browse(app: &mut App, look: &Look, mut screen: Screen) -> io::Result<()> {
             screen.draw(app, look)?;
         }
     }
+}
+
+/// What an effect asks of the loop: a frame, and after the end of a session that nothing typed is kept.
+fn note(effect: Effect, dirty: &mut bool, ended: &mut bool) {
+    *dirty |= matches!(effect, Effect::Redraw | Effect::Reset);
+    *ended |= effect == Effect::Reset;
 }
 
 /// Panics in this thread, or in another one, when `JELAJAH_UJI_PANIK` says so: what happens then has to be seen.

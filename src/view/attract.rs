@@ -58,17 +58,28 @@ pub(super) fn draw(buffer: &mut Buffer, app: &App, look: &Look) {
             .map(|l| (l.into_owned(), look.style.heading))
             .collect()
     };
-    let all: Vec<(String, Style)> = head.into_iter().chain(lines).collect();
+    let mut all: Vec<(String, Style)> = head.into_iter().chain(lines).collect();
     // The last row says how to begin, whatever has to give way.
     let last = height.saturating_sub(1);
+    let room = last.saturating_sub(1);
+    if all.len() > room {
+        all.truncate(room);
+        if let Some((line, _)) = all.last_mut() {
+            // Not silently, and not within a word: what follows is missing.
+            let kept = measure.saturating_sub(text::CUT.len() + 1);
+            while line.chars().count() > kept {
+                line.truncate(line.rfind(' ').unwrap_or_default());
+            }
+            line.push(' ');
+            line.push_str(text::CUT);
+        }
+    }
     let top = last.saturating_sub(all.len() + 1) / 2;
     put(buffer, area, 1, 0, text::NAME, look.style.title);
     let centred = |line: &str| (width.saturating_sub(line.width()) / 2) as u16;
     for (i, (line, style)) in all.iter().enumerate() {
         let y = top + i + 1;
-        if y < last {
-            put(buffer, area, centred(line), y as u16, line, *style);
-        }
+        put(buffer, area, centred(line), y as u16, line, *style);
     }
     put(
         buffer,

@@ -124,6 +124,12 @@ impl Session {
 
     /// Changes the size of the terminal.
     pub fn resize(&mut self, cols: u16, rows: u16) {
+        self.claim(cols, rows);
+        self.parser.screen_mut().set_size(cells(rows), cells(cols));
+    }
+
+    /// Tells the program a size, and leaves the emulator as it is.
+    pub fn claim(&self, cols: u16, rows: u16) {
         self.master
             .as_ref()
             .unwrap()
@@ -134,7 +140,6 @@ impl Session {
                 pixel_height: 0,
             })
             .unwrap();
-        self.parser.screen_mut().set_size(cells(rows), cells(cols));
     }
 
     /// Waits until the screen satisfies `ready`, and returns it.
@@ -180,6 +185,16 @@ impl Session {
         self.wait(text, |screen| screen.contains(text))
     }
 
+    /// Gives the terminal a shell's modes and wipes the screen, as somebody else does who has it for a while.
+    pub fn spoil(&mut self) {
+        let mut modes = rustix::termios::tcgetattr(&self.tty).unwrap();
+        modes.local_modes |= LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG;
+        rustix::termios::tcsetattr(&self.tty, rustix::termios::OptionalActions::Now, &modes)
+            .unwrap();
+        self.draw();
+        self.parser.process(b"\x1b[2J");
+    }
+
     /// Waits until the program has read every key that was sent, taking what it writes meanwhile.
     pub fn wait_read(&mut self) {
         let deadline = Instant::now() + PATIENCE;
@@ -196,6 +211,18 @@ impl Session {
         self.wait_read();
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(6)) {
             self.take(&bytes);
+        }
+    }
+
+    /// Waits until the program writes something.
+    pub fn wait_output(&mut self) {
+        let deadline = Instant::now() + PATIENCE;
+        while !self.take_waiting() {
+            assert!(
+                self.alive() && Instant::now() < deadline,
+                "nothing is written"
+            );
+            std::thread::sleep(Duration::from_millis(1));
         }
     }
 

@@ -100,7 +100,7 @@ pub fn parse(file: &str, text: &str, options: Options) -> Parsed {
                 )
             };
             let at = text.len() - text.trim_start().len();
-            parser.say(Kind::Error, at, "", "", reason, advice);
+            parser.refuse(at, reason, advice);
             Ok(())
         }
     };
@@ -128,6 +128,11 @@ pub(super) struct Parser<'a> {
 }
 
 impl Parser<'_> {
+    /// Tells why something that has no id and no field yet is left out.
+    fn refuse(&mut self, at: usize, reason: &str, advice: &str) {
+        self.say(Kind::Error, at, "", "", reason, advice);
+    }
+
     /// Adds a problem at a byte of the text.
     pub(super) fn say(
         &mut self,
@@ -200,14 +205,7 @@ impl Parser<'_> {
             if !std::mem::replace(&mut self.cut_off, true) {
                 let most = crate::text::number(MOST_ENTRIES);
                 let reason = format!("lebih dari {most} profesi; mulai dari sini tidak dibaca");
-                self.say(
-                    Kind::Error,
-                    base,
-                    "",
-                    "",
-                    &reason,
-                    "Kurangi isinya atau bagi pemakaiannya",
-                );
+                self.refuse(base, &reason, "Kurangi isinya atau bagi pemakaiannya");
             }
             return;
         }
@@ -219,14 +217,8 @@ impl Parser<'_> {
         else {
             let kind = node.as_ref().map_or("tulisan lain", |n| n.value.name());
             let reason = format!("butir ke-{number} harus satu profesi {{ ... }}, tertulis {kind}");
-            self.say(
-                Kind::Error,
-                base,
-                "",
-                "",
-                &reason,
-                "Tulis profesi sebagai objek, atau hapus butir ini",
-            );
+            let advice = "Tulis profesi sebagai objek, atau hapus butir ini";
+            self.refuse(base, &reason, advice);
             return;
         };
         let id = id_of(raw, members);

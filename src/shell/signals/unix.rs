@@ -32,7 +32,8 @@ pub fn ignore_keys() {
 pub struct Signals(signal_hook::iterator::Signals);
 
 impl Signals {
-    /// Listens to TERM, HUP, INT and QUIT, and to what else ends a process by default and may be sent; TSTP does nothing from now on, so that nobody is left at a stopped program.
+    /// Listens to TERM, HUP, INT and QUIT, and to what else ends a process by default and may be sent; TSTP does
+    /// nothing from now on, so that nobody is left at a stopped program.
     pub fn listen() -> io::Result<Self> {
         signal_hook::flag::register(SIGTSTP, Arc::new(AtomicBool::new(false)))?;
         Ok(Self(signal_hook::iterator::Signals::new([
