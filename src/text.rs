@@ -149,9 +149,15 @@ pub const QUERY_FULL: &str = "Kata pencarian sudah cukup panjang.";
 /// At the foot of the invitation.
 pub const PRESS_ANY_KEY: &str = "Tekan tombol apa saja";
 
-/// In the last seconds before a kiosk is reset.
-pub fn countdown(seconds: u64) -> String {
-    format!("Masih di sana? Layar dikosongkan dalam {seconds} detik. Tekan tombol apa saja.")
+/// In the last seconds before a kiosk is reset, in at most `width` cells where that is possible: the number has to show.
+pub fn countdown(seconds: u64, width: usize) -> String {
+    let long =
+        format!("Masih di sana? Layar dikosongkan dalam {seconds} detik. Tekan tombol apa saja.");
+    if long.len() <= width {
+        long
+    } else {
+        format!("{seconds} detik lagi kosong. Tekan tombol.")
+    }
 }
 
 // Help.

@@ -135,6 +135,17 @@ fn the_invitation_pages_through_professions_at_every_size() {
 }
 
 #[test]
+fn the_countdown_shows_its_number_at_every_size() {
+    for (width, height) in [(160, 50), (100, 30), (80, 24), (60, 20), (40, 10)] {
+        let mut app = kiosk(60, width, height);
+        assert_eq!(at(&mut app, 47), Effect::Redraw);
+        let screen = text(&app);
+        assert!(screen.contains("13 detik"), "{screen}");
+        assert!(screen.contains("Tekan tombol"), "{screen}");
+    }
+}
+
+#[test]
 fn nothing_happens_before_the_countdown() {
     let mut app = kiosk(120, 100, 30);
     for second in 0..105 {

@@ -54,7 +54,7 @@ pub(super) fn footer(buffer: &mut Buffer, app: &App, look: &Look) {
     let countdown = app
         .kiosk()
         .and_then(crate::app::Kiosk::countdown)
-        .map(text::countdown);
+        .map(|seconds| text::countdown(seconds, width));
     if let Some(notice) = countdown.as_deref().or(app.notice()) {
         put(
             buffer,
