@@ -132,12 +132,26 @@ fn set_modes(frame: &mut Collector) -> io::Result<()> {
     Ok(())
 }
 
-/// Sets every mode once more, after somebody else had the terminal.
-pub fn renew(frame: &mut Collector) -> io::Result<()> {
+/// Sets every mode once more, after somebody else had the terminal. False, and nothing is done, as long as it is still
+/// somebody else's: setting modes from the background would stop the process again.
+pub fn renew(frame: &mut Collector) -> io::Result<bool> {
+    if !is_ours() {
+        return Ok(false);
+    }
     // crossterm sets nothing while it takes the terminal for raw.
     disable_raw_mode()?;
     enable_raw_mode()?;
-    set_modes(frame)
+    set_modes(frame)?;
+    Ok(true)
+}
+
+/// Whether this is the job in the foreground. A terminal that is not the controlling one has no jobs.
+fn is_ours() -> bool {
+    #[cfg(unix)]
+    return rustix::termios::tcgetpgrp(io::stdin())
+        .map_or(true, |group| group == rustix::process::getpgrp());
+    #[cfg(not(unix))]
+    true
 }
 
 static MOUSE: AtomicBool = AtomicBool::new(false);

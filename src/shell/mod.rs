@@ -88,8 +88,7 @@ fn browse(app: &mut App, look: &Look, mut screen: Screen) -> io::Result<()> {
                         continue;
                     }
                     Input::Continued => {
-                        guard::renew(&mut screen.frame)?;
-                        resized = true;
+                        resized |= guard::renew(&mut screen.frame)?;
                         continue;
                     }
                     // What was typed behind the end of a session is the last person's too.
